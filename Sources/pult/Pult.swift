@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Pult: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "pult")
+}
