@@ -1,0 +1,14 @@
+/// What is shown where the terminal's character set has no more than ASCII.
+public enum AsciiRendition {
+  /// Lines become `- | +`, everything unknown a question mark, of the same columns.
+  public static func text(for cell: Cell) -> String {
+    if cell.text.isPlainAscii { return cell.text }
+    switch cell.text {
+    case "─": return "-"
+    case "│": return "|"
+    case "┌", "┐", "└", "┘", "├", "┤": return "+"
+    case "…", "·": return "."
+    default: return cell.columns == 2 ? "??" : "?"
+    }
+  }
+}
