@@ -1,0 +1,60 @@
+/// Finds the record of a code: a hash table of 64-bit hashes, open addressing, never shrunk.
+///
+/// Codes are unique without case within a type (DESIGN §4.17). The index keeps no text: two codes
+/// with the same 64-bit hash would be taken for one, which at 500,000 masters has a chance below
+/// one in a hundred million; whoever reads the card sees its code.
+struct CodeIndex: Sendable {
+  private var hashes: [UInt64] = []
+  private var records: [UInt64] = []
+  private var count = 0
+
+  /// A hash of the upper-cased ASCII bytes, with the type mixed in (FNV-1a, then one round of
+  /// SplitMix64 to spread it).
+  static func hash(_ type: RecordType, _ code: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(type.rawValue)
+    for byte in code {
+      let upper = byte >= 0x61 && byte <= 0x7A ? byte & 0xDF : byte
+      hash = (hash ^ UInt64(upper)) &* 0x0000_0100_0000_01B3
+    }
+    hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
+    hash ^= hash >> 31
+    return hash == 0 ? 1 : hash
+  }
+
+  func record(_ hash: UInt64) -> RecordID? {
+    guard !hashes.isEmpty else { return nil }
+    var place = Int(truncatingIfNeeded: hash) & (hashes.count - 1)
+    while hashes[place] != 0 {
+      if hashes[place] == hash { return RecordID(rawValue: records[place]) }
+      place = (place + 1) & (hashes.count - 1)
+    }
+    return nil
+  }
+
+  /// The first record keeps a code; the rules refuse a second one before it gets here.
+  mutating func insert(_ hash: UInt64, _ record: RecordID) {
+    if (count + 1) * 4 > hashes.count * 3 { grow() }
+    place(hash, record.rawValue)
+  }
+
+  private mutating func place(_ hash: UInt64, _ record: UInt64) {
+    var place = Int(truncatingIfNeeded: hash) & (hashes.count - 1)
+    while hashes[place] != 0 {
+      if hashes[place] == hash { return }
+      place = (place + 1) & (hashes.count - 1)
+    }
+    hashes[place] = hash
+    records[place] = record
+    count += 1
+  }
+
+  private mutating func grow() {
+    let (oldHashes, oldRecords) = (hashes, records)
+    let size = max(1024, hashes.count * 2)
+    hashes = Array(repeating: 0, count: size)
+    records = Array(repeating: 0, count: size)
+    count = 0
+    for (hash, record) in zip(oldHashes, oldRecords) where hash != 0 { place(hash, record) }
+  }
+}

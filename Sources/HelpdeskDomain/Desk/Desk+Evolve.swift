@@ -1,0 +1,33 @@
+extension Desk {
+  /// Folds one entry, as the store does with the bytes of a frame: the reference for the quick
+  /// path, and what tests and the in-memory store use.
+  public mutating func evolve(
+    _ entry: Entry, revision: UInt32, frame: UInt64, sequence: UInt64
+  ) {
+    guard let type = entry.record.type else { return }
+    if type.isSmallTable {
+      return evolveTables(entry, revision: revision, sequence: sequence)
+    }
+    begin(entry.record, revision: revision, frame: frame, sequence: sequence)
+    for change in entry.changes where !Field.isPrivate(change.field) {
+      switch change.new {
+      case .text(let text): take(entry.record, field: change.field, text: Array(text.utf8))
+      default:
+        take(entry.record, field: change.field, value: change.new.integer)
+      }
+    }
+  }
+}
+
+extension FieldValue {
+  /// The value as the columns take it: 0 where there is none.
+  public var integer: Int64 {
+    switch self {
+    case .number(let value): value
+    case .instant(let instant): instant.rawValue
+    case .flag(let flag): flag ? 1 : 0
+    case .record(let record): Int64(bitPattern: record.rawValue)
+    case .none, .text, .unknown: 0
+    }
+  }
+}

@@ -1,0 +1,166 @@
+/// How the desk evolves from the facts of entries, one at a time and without allocation: the hot
+/// path of reading a journal (DESIGN §8: 3,000,000 entries a second).
+///
+/// The store calls `begin`, then `take` for each fact. Entries of small tables come whole, by
+/// `evolveTables`.
+extension Desk {
+  /// Starts an entry: the record exists from here on and has this revision.
+  public mutating func begin(
+    _ record: RecordID, revision: UInt32, frame: UInt64, sequence: UInt64
+  ) {
+    self.sequence = sequence
+    switch record.type {
+    case .incident: incidents.touch(record.row, revision: revision, frame: frame)
+    case .person: persons.touch(record.row, revision: revision, frame: frame)
+    case .customer: customers.touch(record.row, revision: revision, frame: frame)
+    case .unit: units.touch(record.row, revision: revision, frame: frame)
+    case .item: items.touch(record.row, revision: revision, frame: frame)
+    case .contract: contracts.touch(record.row, revision: revision, frame: frame)
+    default: break
+    }
+  }
+
+  /// Folds an entry of a small table whole.
+  public mutating func evolveTables(_ entry: Entry, revision: UInt32, sequence: UInt64) {
+    self.sequence = sequence
+    tables.evolve(entry, revision: revision)
+  }
+
+  /// Takes a fact whose value is a number, an instant (milliseconds), a flag (0 or 1) or a record
+  /// (its raw value); 0 where the field was emptied.
+  public mutating func take(_ record: RecordID, field: UInt16, value: Int64) {
+    switch record.type {
+    case .incident: takeIncident(record.row, field, value)
+    case .customer: Desk.takeMaster(&customers, record.row, field, value, Desk.customerFields)
+    case .person: Desk.takeMaster(&persons, record.row, field, value, Desk.personFields)
+    case .unit: Desk.takeMaster(&units, record.row, field, value, Desk.unitFields)
+    case .item: Desk.takeMaster(&items, record.row, field, value, Desk.itemFields)
+    case .contract: Desk.takeMaster(&contracts, record.row, field, value, Desk.contractFields)
+    default: break
+    }
+  }
+
+  /// Takes a fact whose value is a text: numbers, codes and a unit's warranty are all that the
+  /// columns need. An incident's counter comes before its number, and explains it.
+  public mutating func take(_ record: RecordID, field: UInt16, text: some Collection<UInt8>) {
+    guard let type = record.type else { return }
+    if type == .incident {
+      guard field == IncidentField.number.number, incidents.numbers[record.row] == 0 else { return }
+      incidents.typedNumbers[record.row] = String(decoding: text, as: UTF8.self)
+      typedNumbers.insert(CodeIndex.hash(.incident, text), record)
+    } else if field == CodeField.code.number {
+      codes.insert(CodeIndex.hash(type, text), record)
+    } else if type == .unit && field == UnitField.warranty.number {
+      units.warranties.set(record.row, UInt8(clamping: place(ofWarranty: text) + 1))
+    }
+  }
+
+  private mutating func place(ofWarranty text: some Collection<UInt8>) -> Int {
+    if let place = warrantyCodes.firstIndex(where: { $0.utf8.elementsEqual(text) }) {
+      return place
+    }
+    warrantyCodes.append(String(decoding: text, as: UTF8.self))
+    return warrantyCodes.count - 1
+  }
+
+  private mutating func takeIncident(_ row: Int, _ field: UInt16, _ value: Int64) {
+    let counter = value & 0x00FF_FFFF_FFFF_FFFF
+    switch field {
+    case 2: incidents.opened.set(row, ColumnTime.seconds(value))
+    case 3: takeStatus(row, counter)
+    case 4: incidents.priorities.set(row, UInt8(clamping: counter))
+    case 6: takeOwner(row, value)
+    case 7: incidents.ssrs.set(row, UInt16(clamping: counter))
+    case 8: incidents.customers.set(row, UInt32(clamping: counter))
+    case 9: incidents.persons.set(row, UInt32(clamping: counter))
+    case 10: incidents.units.set(row, UInt32(clamping: counter))
+    case 11: incidents.items.set(row, UInt32(clamping: counter))
+    case 20: incidents.serviceTypes.set(row, UInt8(clamping: counter))
+    case 22: incidents.followUps.set(row, ColumnTime.seconds(value))
+    case 23: incidents.warnings.set(row, ColumnTime.seconds(value))
+    case 24: incidents.lates.set(row, ColumnTime.seconds(value))
+    case 25: incidents.dues.set(row, ColumnTime.seconds(value))
+    case 27: incidents.setFlag(row, .clockStopped, value != 0)
+    case 28:
+      incidents.closings.set(row, ColumnTime.seconds(value))
+      incidents.setFlag(row, .closed, value != 0)
+    case 29: incidents.setFlag(row, .awaitingParts, value != 0)
+    case 30: incidents.setFlag(row, .callback, value != 0)
+    case 32: incidents.setFlag(row, .incomplete, value != 0)
+    case 37: incidents.appointments.set(row, ColumnTime.seconds(value))
+    case 40: incidents.setFlag(row, .withdrawn, value != 0)
+    case 41:
+      incidents.numbers.set(row, UInt32(clamping: value))
+      lastNumberCounter = max(lastNumberCounter, Int(value))
+    case 0x101 where counter > 0:
+      let bit = IncidentColumns.bit(of: Int(counter))
+      incidents.eventCodes.set(row, incidents.eventCodes[row] | bit)
+    case 0x201: takeReason(row, counter)
+    case 0x301: incidents.resolutions.set(row, UInt16(clamping: counter))
+    default: break
+    }
+  }
+
+  /// The first reason is the primary one. Reasons are replaced as a whole: all rows go, then the
+  /// new ones come in their order.
+  private mutating func takeReason(_ row: Int, _ counter: Int64) {
+    if counter == 0 || incidents.reasons[row] == 0 {
+      incidents.reasons.set(row, UInt16(clamping: counter))
+    }
+  }
+
+  private mutating func takeStatus(_ row: Int, _ counter: Int64) {
+    incidents.statuses.set(row, UInt16(clamping: counter))
+    let place = Int(counter) - 1
+    let isSilent = tables.statuses.indices.contains(place) && tables.statuses[place].ignoresAlert
+    incidents.setFlag(row, .ignoresAlert, isSilent)
+  }
+
+  private mutating func takeOwner(_ row: Int, _ value: Int64) {
+    let packed =
+      value == 0
+      ? 0 : IncidentColumns.packedOwner(RecordID(rawValue: UInt64(bitPattern: value)))
+    incidents.owners.set(row, packed)
+  }
+
+  /// Which field of a master type goes into which column; 0 = none does.
+  private struct MasterFields {
+    var customer: UInt16 = 0
+    var item: UInt16 = 0
+    var contract: UInt16 = 0
+    var start: UInt16 = 0
+    var end: UInt16 = 0
+    var priority: UInt16 = 0
+    var serviceType: UInt16 = 0
+  }
+
+  private static let customerFields = MasterFields(priority: CustomerField.priority.number)
+  private static let personFields = MasterFields(customer: PersonField.customer.number)
+  private static let unitFields = MasterFields(
+    customer: UnitField.customer.number, item: UnitField.item.number,
+    contract: UnitField.contract.number, end: UnitField.warrantyUntil.number,
+    priority: UnitField.priority.number)
+  private static let itemFields = MasterFields(priority: ItemField.priority.number)
+  private static let contractFields = MasterFields(
+    customer: ContractField.customer.number, start: ContractField.validFrom.number,
+    end: ContractField.validUntil.number, priority: ContractField.priority.number,
+    serviceType: ContractField.serviceType.number)
+
+  private static func takeMaster(
+    _ columns: inout MasterColumns, _ row: Int, _ field: UInt16, _ value: Int64,
+    _ fields: MasterFields
+  ) {
+    let counter = value & 0x00FF_FFFF_FFFF_FFFF
+    switch field {
+    case CodeField.retired.number: columns.retired.set(row, UInt8(clamping: value))
+    case fields.customer: columns.customers.set(row, UInt32(clamping: counter))
+    case fields.item: columns.items.set(row, UInt32(clamping: counter))
+    case fields.contract: columns.contracts.set(row, UInt32(clamping: counter))
+    case fields.start: columns.starts.set(row, ColumnTime.seconds(value))
+    case fields.end: columns.ends.set(row, ColumnTime.seconds(value))
+    case fields.priority: columns.priorities.set(row, UInt8(clamping: counter))
+    case fields.serviceType: columns.serviceTypes.set(row, UInt8(clamping: counter))
+    default: break
+    }
+  }
+}

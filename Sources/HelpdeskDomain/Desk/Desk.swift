@@ -1,0 +1,81 @@
+/// The whole desk as the journal tells it: small tables as values, everything large as rows in
+/// columns. Evolved by facts alone; private parts are never opened for it (DESIGN §3, §5).
+///
+/// Two desks are compared by `sequence`, not field by field.
+public struct Desk: Sendable {
+  public internal(set) var tables = DeskTables()
+  public internal(set) var incidents = IncidentColumns()
+  public internal(set) var persons = MasterColumns()
+  public internal(set) var customers = MasterColumns()
+  public internal(set) var units = MasterColumns()
+  public internal(set) var items = MasterColumns()
+  public internal(set) var contracts = MasterColumns()
+  var codes = CodeIndex()
+  /// Typed numbers (DESIGN §4.8), without case.
+  var typedNumbers = CodeIndex()
+  /// The warranty codes in use, few; a unit's row refers to its place.
+  var warrantyCodes: [String] = []
+  /// The highest counter that Pult gave to an incident's number.
+  public internal(set) var lastNumberCounter = 0
+  /// The number of the newest entry taken in.
+  public internal(set) var sequence: UInt64 = 0
+
+  public init() {}
+
+  public mutating func reserve(incidents count: Int) { incidents.reserve(count) }
+
+  /// How many records of a type there are; the next one gets the counter after it.
+  public func count(of type: RecordType) -> Int {
+    switch type {
+    case .incident: incidents.count
+    case .person: persons.count
+    case .customer: customers.count
+    case .unit: units.count
+    case .item: items.count
+    case .contract: contracts.count
+    default: tables.count(of: type)
+    }
+  }
+
+  /// A master's row, or nil for a record that does not exist.
+  public func master(_ id: RecordID?) -> MasterRow? {
+    guard let id, let type = id.type, id.row >= 0, id.row < count(of: type) else { return nil }
+    switch type {
+    case .person: return persons[id.row]
+    case .customer: return customers[id.row]
+    case .unit: return units[id.row]
+    case .item: return items[id.row]
+    case .contract: return contracts[id.row]
+    default: return nil
+    }
+  }
+
+  /// The warranty code of a unit.
+  public func warrantyCode(of unit: RecordID) -> String? {
+    let place = Int(units.warranties[unit.row])
+    return place == 0 ? nil : warrantyCodes[place - 1]
+  }
+
+  /// The journal offset of the frame that holds the newest entry of a large record.
+  public func lastFrame(of id: RecordID) -> UInt64? {
+    if id.type == .incident {
+      return id.row < incidents.count ? incidents.lastFrames[id.row] : nil
+    }
+    return master(id)?.lastFrame
+  }
+
+  public func revision(of id: RecordID) -> UInt32 {
+    if let card = tables.card(id) { return card.revision }
+    if id.type == .incident {
+      return id.row < incidents.count ? UInt32(incidents.revisions[id.row]) : 0
+    }
+    return master(id)?.revision ?? 0
+  }
+
+  /// The record of a code, without case: a customer's, unit's, item's, contract's or a person's.
+  public func record(code: String, of type: RecordType) -> RecordID? {
+    if type == .incident { return incident(number: code) }
+    if type.isSmallTable { return tables.find(code, in: type) }
+    return codes.record(CodeIndex.hash(type, code.utf8))
+  }
+}

@@ -1,0 +1,56 @@
+/// All records of one master type (customers, persons, units, items, contracts) as fixed-width
+/// rows in columns. A type allocates only the columns that it uses.
+public struct MasterColumns: Sendable {
+  public private(set) var count = 0
+  var lastFrames = Column<UInt64>()
+  var revisions = Column<UInt16>()
+  var customers = Column<UInt32>()
+  var items = Column<UInt32>()
+  var contracts = Column<UInt32>()
+  var starts = Column<UInt32>()
+  var ends = Column<UInt32>()
+  var priorities = Column<UInt8>()
+  var serviceTypes = Column<UInt8>()
+  var retired = Column<UInt8>()
+  var warranties = Column<UInt8>()
+
+  public init() {}
+
+  public mutating func reserve(_ count: Int) {
+    lastFrames.reserve(count)
+    revisions.reserve(count)
+  }
+
+  mutating func touch(_ row: Int, revision: UInt32, frame: UInt64) {
+    count = max(count, row + 1)
+    revisions.set(row, UInt16(clamping: revision))
+    lastFrames.set(row, frame)
+  }
+
+  public subscript(row: Int) -> MasterRow {
+    MasterRow(
+      customer: customers[row] == 0 ? nil : RecordID(.customer, Int(customers[row])),
+      item: items[row] == 0 ? nil : RecordID(.item, Int(items[row])),
+      contract: contracts[row] == 0 ? nil : RecordID(.contract, Int(contracts[row])),
+      start: ColumnTime.instant(starts[row]), end: ColumnTime.instant(ends[row]),
+      priority: priorities[row] == 0 ? nil : RecordID(.priorityCode, Int(priorities[row])),
+      serviceType: serviceTypes[row] == 0 ? nil : RecordID(.serviceType, Int(serviceTypes[row])),
+      isRetired: retired[row] != 0, revision: UInt32(revisions[row]), lastFrame: lastFrames[row])
+  }
+}
+
+/// One master record without its words. Which of the fields mean something depends on the type:
+/// a unit's `end` is the end of its warranty, a contract's its last day.
+public struct MasterRow: Equatable, Sendable {
+  public let customer: RecordID?
+  public let item: RecordID?
+  public let contract: RecordID?
+  public let start: Instant?
+  public let end: Instant?
+  public let priority: RecordID?
+  public let serviceType: RecordID?
+  public let isRetired: Bool
+  public let revision: UInt32
+  /// The journal offset of the frame with the record's newest entry.
+  public let lastFrame: UInt64
+}

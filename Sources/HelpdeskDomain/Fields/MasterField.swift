@@ -1,0 +1,140 @@
+/// The fields that all records with a code share. Numbers are permanent.
+public enum CodeField {
+  public static let code = Field(1, "code", .line)
+  public static let retired = Field(2, "retired", .flag)
+  public static let order = Field(3, "order", .number)
+  /// The general code above a specific one; empty on a general code itself.
+  public static let parent = Field(4, "parent", .record(.reason))
+
+  /// The text of a code row in a language, and its short text of at most 8 columns.
+  public static func text(_ language: Language) -> Field {
+    Field(16 + place(of: language), "text.\(language.rawValue)", .line)
+  }
+
+  public static func shortText(_ language: Language) -> Field {
+    Field(24 + place(of: language), "short.\(language.rawValue)", .line)
+  }
+
+  /// A reminder (event codes) or the questions to ask (reasons).
+  public static func hint(_ language: Language) -> Field {
+    Field(32 + place(of: language), "hint.\(language.rawValue)", .line)
+  }
+
+  private static func place(of language: Language) -> UInt16 {
+    switch language {
+    case .en: 0
+    case .de: 1
+    case .sv: 2
+    case .hu: 3
+    }
+  }
+}
+
+public enum PriorityField {
+  public static let followUp = Field(40, "followUp", .span)
+  public static let warning = Field(41, "warning", .span)
+  public static let late = Field(42, "late", .span)
+  /// The place of the basis in `CoverageBasis.allCases`.
+  public static let basis = Field(43, "basis", .number)
+}
+
+public enum StatusField {
+  public static let isClosed = Field(40, "closed", .flag)
+  public static let ignoresAlert = Field(41, "ignoreAlert", .flag)
+  public static let stopsClock = Field(42, "clockStop", .flag)
+  /// The raw value of `StatusDemand`.
+  public static let demands = Field(43, "asksFor", .number)
+  /// The codes it may go to, separated by blanks; empty = any other.
+  public static let mayGoTo = Field(44, "mayGoTo", .line)
+}
+
+public enum EventCodeField {
+  public static let eventClass = Field(40, "class", .line)
+  /// 1 in, 2 out, empty neither.
+  public static let direction = Field(41, "direction", .number)
+  public static let isFirstResponse = Field(42, "firstResponse", .flag)
+  public static let tellsCustomer = Field(43, "told", .flag)
+}
+
+public enum ReasonCodeField {
+  public static let expectedMinutes = Field(40, "expectedMinutes", .number)
+  public static let priority = Field(41, "priority", .record(.priorityCode))
+  public static let group = Field(42, "group", .record(.group))
+}
+
+/// A partner: somebody who works here, or a vendor (DESIGN §2). The name is private.
+public enum PartnerField {
+  /// The login name of the account, which finds the partner (DESIGN §4.19).
+  public static let login = Field(40, "login", .line)
+  public static let group = Field(41, "group", .record(.group))
+  public static let name = Field.personal(1, "name")
+  public static let email = Field.personal(2, "email")
+}
+
+/// A person: contact or private customer (DESIGN §4.17).
+public enum PersonField {
+  public static let customer = Field(40, "customer", .record(.customer))
+  public static let prefers = Field(41, "prefers", .record(.eventCode))
+  /// The incident in which a caller typed free became a person.
+  public static let origin = Field(42, "origin", .record(.incident))
+  public static let name = Field.personal(1, "name")
+  public static let phone = Field.personal(2, "phone")
+  public static let mobile = Field.personal(3, "mobile")
+  public static let fax = Field.personal(4, "fax")
+  public static let email = Field.personal(5, "email")
+}
+
+public enum CustomerField {
+  public static let priority = Field(40, "priority", .record(.priorityCode))
+  public static let name = Field.personal(1, "name")
+  public static let site = Field.personal(2, "site")
+  public static let phone = Field.personal(3, "phone")
+  public static let fax = Field.personal(4, "fax")
+  public static let email = Field.personal(5, "email")
+  public static let region = Field(41, "region", .line)
+}
+
+public enum UnitField {
+  public static let customer = Field(40, "customer", .record(.customer))
+  public static let item = Field(41, "item", .record(.item))
+  public static let contract = Field(42, "contract", .record(.contract))
+  public static let warranty = Field(43, "warranty", .line)
+  public static let warrantyUntil = Field(44, "warrantyUntil", .instant)
+  public static let serial = Field(45, "serial", .line)
+  public static let priority = Field(46, "priority", .record(.priorityCode))
+  public static let meter = Field(47, "meter", .number)
+  /// The customer's own name for the unit, where it stands.
+  public static let name = Field.personal(1, "name")
+}
+
+public enum ItemField {
+  public static let unitType = Field(40, "unitType", .line)
+  public static let priority = Field(41, "priority", .record(.priorityCode))
+  public static let name = Field(42, "name", .line)
+}
+
+public enum ContractField {
+  public static let customer = Field(40, "customer", .record(.customer))
+  public static let validFrom = Field(41, "validFrom", .instant)
+  public static let validUntil = Field(42, "validUntil", .instant)
+  public static let priority = Field(43, "priority", .record(.priorityCode))
+  public static let serviceType = Field(44, "serviceType", .record(.serviceType))
+}
+
+/// What an administrator sets for the whole desk: the one record of type `desk`.
+public enum DeskField {
+  public static let name = Field(40, "name", .line)
+  public static let zone = Field(41, "zone", .line)
+  public static let language = Field(42, "language", .line)
+  public static let numberPrefix = Field(43, "numberPrefix", .line)
+  public static let defaultPriority = Field(44, "defaultPriority", .record(.priorityCode))
+  public static let openStatus = Field(45, "openStatus", .record(.statusCode))
+  public static let resolvedStatus = Field(46, "resolvedStatus", .record(.statusCode))
+  public static let closedStatus = Field(47, "closedStatus", .record(.statusCode))
+  public static let reopenedStatus = Field(48, "reopenedStatus", .record(.statusCode))
+  public static let firstEvent = Field(49, "firstEvent", .record(.eventCode))
+  /// Ranges per weekday, `1 08:00-17:00 2 08:00-17:00 …`, Monday = 1.
+  public static let businessHours = Field(50, "businessHours", .line)
+  public static let holidays = Field(51, "holidays", .line)
+  public static let servesHolidays = Field(52, "servesHolidays", .flag)
+}

@@ -1,0 +1,49 @@
+/// Collects the changes of one entry against the card they are decided on: what does not change is
+/// left out, so that an entry says only what became different.
+struct ChangeSet {
+  private(set) var changes: [FieldChange] = []
+  private let card: RecordCard
+
+  init(on card: RecordCard) { self.card = card }
+
+  var isEmpty: Bool { changes.isEmpty }
+
+  /// What the field holds once these changes stand.
+  subscript(field: Field) -> FieldValue {
+    changes.last { $0.field == field.number && $0.row == 0 }?.new ?? card[field]
+  }
+
+  mutating func set(_ field: Field, _ value: FieldValue) {
+    let old = card[field]
+    changes.removeAll { $0.field == field.number && $0.row == 0 }
+    if old != value { changes.append(FieldChange(field, old: old, new: value)) }
+  }
+
+  /// Adds a row to a list and returns its id. Fields without a value are left out; a row always
+  /// has its presence, so that an empty one exists too.
+  @discardableResult
+  mutating func add(to list: UInt8, _ values: [(Field, FieldValue)]) -> UInt32 {
+    let mine = changes.filter { Field.list(of: $0.field) == list }.map(\.row).max() ?? 0
+    let row = max(card.nextRow(in: list), mine + 1)
+    for (field, value) in values where value != .none {
+      changes.append(FieldChange(field, row: row, new: value))
+    }
+    return row
+  }
+
+  /// Whether any row of the field's list has a value in it, now or once these changes stand.
+  func hasRow(with field: Field) -> Bool {
+    changes.contains { $0.field == field.number && $0.new != .none }
+      || card.rows(Field.list(of: field.number)).contains { $0[field] != .none }
+  }
+
+  /// Takes a row away, each of its fields with its old value.
+  mutating func remove(_ row: RecordCard.Row, from list: UInt8) {
+    for (field, value) in row.fields.sorted(by: { $0.key < $1.key }) {
+      changes.append(FieldChange(number: field, row: row.id, old: value, new: .none))
+    }
+    changes.append(
+      FieldChange(
+        number: Field.presence(inList: list), row: row.id, old: .flag(true), new: .flag(false)))
+  }
+}

@@ -1,0 +1,165 @@
+/// Logging a new incident (call-center document: "Ursprüngliche Kundendienstanforderung erfassen").
+extension Desk {
+  /// Decides a new incident: what the caller said, what the unit brings with it, priority and dates
+  /// with their reasons, and the first event, in one frame.
+  ///
+  /// Only the description is required (DESIGN §4.21). A caller typed free becomes a person with
+  /// this incident as origin (§4.17).
+  func decide(
+    log new: NewIncident, _ context: DecisionContext
+  ) throws(IncidentRefusal) -> [Entry] {
+    try check(new, context)
+    let id = RecordID(.incident, incidents.count + 1)
+    var set = ChangeSet(on: RecordCard(id: id))
+    try setNumber(new.number, in: &set)
+    let opened = new[IncidentField.opened].instant ?? context.now
+    let judgement = judge(question(new, opened), now: context.now, zone: context.zone)
+    for field in IncidentField.all {
+      if let value = new.values[field] { set.set(field, value) }
+    }
+    set.set(IncidentField.opened, .instant(opened))
+    pullIn(judgement, for: new, at: context.now, into: &set)
+    let newPerson = freeCaller(new)
+    if let newPerson { set.set(IncidentField.contactPerson, .record(newPerson)) }
+    setPeople(new, judgement, context, into: &set)
+    for reason in new.reasons {
+      set.add(to: ReasonField.list, [(ReasonField.reason, .record(reason))])
+    }
+    set.set(IncidentField.incomplete, isIncomplete(new, set) ? .flag(true) : .none)
+    try addFirstEvent(new, opened: opened, context, into: &set)
+    let subject = set[IncidentField.contactPerson].record
+    let logged = Entry(
+      id, EntryKind(.incident, .created), subject: subject, set.changes)
+    guard let newPerson else { return [logged] }
+    return [logged, personEntry(newPerson, new, origin: id)]
+  }
+
+  private func check(_ new: NewIncident, _ context: DecisionContext) throws(IncidentRefusal) {
+    if FieldRules.isBlank(new[IncidentField.description].text) {
+      throw .missing(IncidentField.description)
+    }
+    for field in IncidentField.all {
+      guard let value = new.values[field] else { continue }
+      try FieldRules.check(value, for: field)
+      try check(reference: value, for: field)
+    }
+    if let opened = new[IncidentField.opened].instant, opened > context.now {
+      throw .openedInFuture
+    }
+    for reason in new.reasons { try checkReason(reason) }
+  }
+
+  private func setNumber(_ typed: String?, in set: inout ChangeSet) throws(IncidentRefusal) {
+    guard let typed else {
+      let next = nextNumber()
+      set.set(IncidentField.counter, .number(Int64(next.counter)))
+      return set.set(IncidentField.number, .text(next.number))
+    }
+    guard Desk.isNumber(typed) else { throw .invalidNumber(typed) }
+    if incident(number: typed) != nil { throw .numberTaken(typed) }
+    set.set(IncidentField.number, .text(typed))
+  }
+
+  private func question(_ new: NewIncident, _ opened: Instant) -> IncidentQuestion {
+    IncidentQuestion(
+      opened: opened, customer: new[IncidentField.customer].record,
+      unit: new[IncidentField.unit].record, item: new[IncidentField.item].record,
+      reason: new.reasons.first, priorityByHand: new[IncidentField.priority].record)
+  }
+
+  /// Dates and values that somebody typed stand; the others come from the judgement.
+  private func pullIn(
+    _ judgement: Judgement, for new: NewIncident, at now: Instant, into set: inout ChangeSet
+  ) {
+    for (field, value) in judgement.facts(at: now) where new.values[field] == nil {
+      set.set(field, value)
+    }
+  }
+
+  private func setPeople(
+    _ new: NewIncident, _ judgement: Judgement, _ context: DecisionContext,
+    into set: inout ChangeSet
+  ) {
+    if new.values[IncidentField.ssr] == nil {
+      set.set(IncidentField.ssr, .record(context.actor))
+    }
+    if new.values[IncidentField.owner] == nil {
+      set.set(IncidentField.owner, FieldValue(judgement.suggestedOwner))
+    }
+    if new.values[IncidentField.status] == nil {
+      set.set(IncidentField.status, FieldValue(tables.parameters.openStatus))
+    }
+    if let prior = new.prior {
+      set.set(IncidentField.callback, .flag(true))
+      set.set(IncidentField.priorIncident, .record(prior))
+    }
+  }
+
+  /// The customer, whether from the master or as typed, and a reason make it complete.
+  private func isIncomplete(_ new: NewIncident, _ set: ChangeSet) -> Bool {
+    let hasCustomer =
+      set[IncidentField.customer].record != nil || !set[IncidentField.customerName].isEmpty
+    return !hasCustomer || new.reasons.isEmpty
+  }
+
+  private func addFirstEvent(
+    _ new: NewIncident, opened: Instant, _ context: DecisionContext, into set: inout ChangeSet
+  ) throws(IncidentRefusal) {
+    var event = new.event
+    event.code = event.code ?? tables.parameters.firstEvent
+    event.at = event.at ?? opened
+    set.set(IncidentField.channel, FieldValue(event.code))
+    if event.with.isEmpty { event.with = set[IncidentField.contact].text ?? "" }
+    try add(event: event, context, into: &set)
+    let status = event.status ?? set[IncidentField.status].record
+    try setStatus(
+      StatusChangePlan(to: status, from: nil, draft: nil, event: event), context, into: &set)
+    if let owner = event.owner { set.set(IncidentField.owner, .record(owner)) }
+  }
+
+  /// The id of the person that a caller typed free becomes; nil where nobody was named, or where
+  /// the caller is known.
+  private func freeCaller(_ new: NewIncident) -> RecordID? {
+    guard new[IncidentField.contactPerson].record == nil,
+      !FieldRules.isBlank(new[IncidentField.contact].text)
+    else { return nil }
+    return RecordID(.person, persons.count + 1)
+  }
+
+  private func personEntry(_ id: RecordID, _ new: NewIncident, origin: RecordID) -> Entry {
+    var set = ChangeSet(on: RecordCard(id: id))
+    set.set(PersonField.origin, .record(origin))
+    set.set(PersonField.customer, new[IncidentField.customer])
+    set.set(PersonField.prefers, new[IncidentField.prefers])
+    set.set(PersonField.name, new[IncidentField.contact])
+    set.set(PersonField.phone, new[IncidentField.phone])
+    set.set(PersonField.mobile, new[IncidentField.mobile])
+    set.set(PersonField.fax, new[IncidentField.fax])
+    set.set(PersonField.email, new[IncidentField.email])
+    return Entry(id, EntryKind(.person, .created), subject: id, set.changes)
+  }
+}
+
+extension Judgement {
+  /// The judgement as the facts an incident keeps (DESIGN §4.16, §4.22).
+  func facts(at now: Instant) -> [(Field, FieldValue)] {
+    [
+      (IncidentField.customer, FieldValue(customer)),
+      (IncidentField.item, FieldValue(item)),
+      (IncidentField.contract, FieldValue(contract)),
+      (IncidentField.contractCovered, contractCovered.map(FieldValue.flag) ?? .none),
+      (IncidentField.contractUntil, FieldValue(contractUntil)),
+      (IncidentField.warranty, FieldValue(warranty ?? "")),
+      (IncidentField.warrantyCovered, warrantyCovered.map(FieldValue.flag) ?? .none),
+      (IncidentField.warrantyUntil, FieldValue(warrantyUntil)),
+      (IncidentField.billing, billing.map { .number($0.rawValue) } ?? .none),
+      (IncidentField.judgedAt, billing == nil ? .none : .instant(now)),
+      (IncidentField.priority, FieldValue(priority)),
+      (IncidentField.prioritySource, prioritySource.map { .number($0.rawValue) } ?? .none),
+      (IncidentField.followUpAt, FieldValue(dates.followUp)),
+      (IncidentField.warningAt, FieldValue(dates.warning)),
+      (IncidentField.lateAt, FieldValue(dates.late)),
+      (IncidentField.datesReason, FieldValue(datesReason ?? "")),
+    ]
+  }
+}

@@ -1,0 +1,48 @@
+/// An intention about a master record or a code: customers, persons, units, items, contracts,
+/// partners, groups, codes, the desk's parameters.
+public enum MasterCommand: Equatable, Sendable {
+  case create(RecordType, [Field: FieldValue])
+  case change(RecordID, [Field: FieldValue])
+  /// A code in use is retired, never deleted (DESIGN §4.17).
+  case retire(RecordID)
+}
+
+/// Why the desk says no to a command about a master record.
+public enum MasterRefusal: Error, Equatable, Sendable {
+  case invalidCode(String)
+  case codeTaken(RecordType, String)
+  case missing(Field)
+  case tooLong(Field, maximum: Int)
+  case controlCharacter(Field)
+  case unknownRecord(Field)
+  case unknown(RecordID)
+  /// The field is not one of this record type's.
+  case foreignField(Field, RecordType)
+  case contractBackwards
+  case unchanged
+  case alreadyRetired(code: String)
+}
+
+/// Anything that can be asked of the desk.
+public enum DeskCommand: Equatable, Sendable {
+  case incident(IncidentCommand)
+  case master(MasterCommand)
+
+  /// The record whose card the decision needs; nil for a new one.
+  public var record: RecordID? {
+    switch self {
+    case .incident(let command): command.incident
+    case .master(.change(let id, _)), .master(.retire(let id)): id
+    case .master(.create): nil
+    }
+  }
+}
+
+/// The desk's "no", of whichever record type.
+public enum DeskRefusal: Error, Equatable, Sendable {
+  case incident(IncidentRefusal)
+  case master(MasterRefusal)
+  /// The record changed since the revision that the caller brought (`--if-revision`).
+  case conflict(RecordID, base: UInt32, current: UInt32)
+  case unknownRecord(RecordID)
+}

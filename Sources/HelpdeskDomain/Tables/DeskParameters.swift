@@ -1,0 +1,35 @@
+/// What the administrator set for the whole desk (DESIGN §4.15, §4.18, terms-and-codes.md §2).
+public struct DeskParameters: Equatable, Sendable {
+  public let name: String
+  /// IANA name; local time is the desk's, whatever the agent's machine says.
+  public let zoneName: String
+  public let language: Language
+  public let numberPrefix: String
+  public let defaultPriority: RecordID?
+  public let openStatus: RecordID?
+  public let resolvedStatus: RecordID?
+  public let closedStatus: RecordID?
+  public let reopenedStatus: RecordID?
+  public let firstEvent: RecordID?
+  public let businessHours: BusinessHours
+
+  public init(_ card: RecordCard) {
+    name = card[DeskField.name].text ?? ""
+    zoneName = card[DeskField.zone].text ?? "UTC"
+    language = Language(rawValue: card[DeskField.language].text ?? "") ?? .en
+    numberPrefix = card[DeskField.numberPrefix].text ?? "INC"
+    defaultPriority = card[DeskField.defaultPriority].record
+    openStatus = card[DeskField.openStatus].record
+    resolvedStatus = card[DeskField.resolvedStatus].record
+    closedStatus = card[DeskField.closedStatus].record
+    reopenedStatus = card[DeskField.reopenedStatus].record
+    firstEvent = card[DeskField.firstEvent].record
+    businessHours = BusinessHours(
+      deskText: card[DeskField.businessHours].text ?? "",
+      holidays: card[DeskField.holidays].text ?? "",
+      holidaysServed: card[DeskField.servesHolidays].isTrue)
+  }
+
+  /// A desk of which nothing is known yet.
+  public static let unknown = DeskParameters(RecordCard(id: RecordID(.desk, 1)))
+}
