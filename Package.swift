@@ -75,7 +75,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HelpdeskStoreTests",
-      dependencies: ["DeskSample", "HelpdeskDomain", "HelpdeskStore", "JournalStorage", "TestSupport"],
+      dependencies: [
+        "DeskSample", "HelpdeskDomain", "HelpdeskStore", "JournalStorage", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DeskSampleTests", dependencies: ["DeskSample", "HelpdeskDomain", "TestSupport"],

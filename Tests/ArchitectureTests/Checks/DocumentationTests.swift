@@ -1,0 +1,39 @@
+import Testing
+
+/// Protects who reads one target from another: the public face explains itself.
+struct DocumentationTests {
+  @Test func `most of each public face is explained`() {
+    let sources = SourceTree.sources.filter { $0.path.hasPrefix("Sources/") }
+    for (room, files) in Dictionary(grouping: sources, by: \.room).sorted(by: { $0.key < $1.key }) {
+      let tally = DocumentationRules.tally(of: files)
+      guard tally.percent < DocumentationRules.leastPercent else { continue }
+      let bare = tally.bare.map(\.description).joined(separator: "\n")
+      Issue.record("\(room) explains \(tally.percent) % of its public face:\n\(bare)")
+    }
+  }
+
+  private func tally(_ text: String) -> DocumentationRules.Tally {
+    DocumentationRules.tally(of: [SourceFile(path: "Sources/HelpdeskDomain/A.swift", text: text)])
+  }
+
+  @Test func `a bare declaration is counted against`() {
+    let text = """
+      /// One.
+      public struct A {
+        /// Two.
+        @inlinable
+        public func b() {}
+        // Three.
+        package var c: Int
+        public static let d = 1
+        public var description: String { "" }
+        let e = 2
+      }
+      """
+    let found = tally(text)
+    #expect(found.documented == 2)
+    #expect(found.bare.map(\.line) == [7, 8])
+    #expect(found.percent == 50)
+    #expect(tally("let a = 1").percent == 100)
+  }
+}
