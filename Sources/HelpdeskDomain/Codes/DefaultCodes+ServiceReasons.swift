@@ -65,7 +65,8 @@ extension DefaultCodes {
     specifics: [
       specific("USE", "How to use", "Bedienung", "Handhavande", "Használat", 15),
       specific(
-        "BILL", "Invoice, contract", "Rechnung, Vertrag", "Faktura, avtal", "Számla, szerződés", 15),
+        "BILL", "Invoice, contract", "Rechnung, Vertrag", "Faktura, avtal",
+        "Számla, szerződés", 15),
       specific("COMPL", "Complaint", "Beschwerde", "Klagomål", "Panasz", 20),
     ])
 

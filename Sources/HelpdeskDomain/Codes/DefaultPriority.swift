@@ -12,7 +12,9 @@ public struct DefaultPriority: Equatable, Sendable {
 
 /// What is done when one of an incident's dates passes.
 public struct DefaultEscalation: Equatable, Sendable {
+  /// Which of the dates has passed.
   public enum Trigger: String, CaseIterable, Sendable { case warning, late }
+  /// Who is told.
   public enum Recipient: String, CaseIterable, Sendable {
     case owner, supervisor, incidentManager
   }

@@ -11,6 +11,7 @@ public struct DefaultReason: Equatable, Sendable {
   public let specifics: [DefaultSpecificReason]
 }
 
+/// A specific reason of a new desk: the second level below a general one.
 public struct DefaultSpecificReason: Equatable, Sendable {
   /// Unique below its general reason only: a printer and a scanner both have a JAM.
   public let code: String
@@ -28,6 +29,7 @@ public struct DefaultResolution: Equatable, Sendable {
   public let specifics: [DefaultSpecificResolution]
 }
 
+/// A specific resolution of a new desk: the second level below a general one.
 public struct DefaultSpecificResolution: Equatable, Sendable {
   public let code: String
   public let text: LocalizedText

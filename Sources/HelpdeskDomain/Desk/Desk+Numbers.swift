@@ -1,5 +1,6 @@
 /// Incident numbers: prefix and counter, seven digits growing to eight (DESIGN §4.8).
 extension Desk {
+  /// The number that a counter stands for.
   public func number(counter: Int) -> String {
     let digits = String(counter)
     let zeros = String(repeating: "0", count: max(0, 7 - digits.count))

@@ -11,6 +11,7 @@ public enum CodeField {
     Field(16 + place(of: language), "text.\(language.rawValue)", .line)
   }
 
+  /// The short text of a code row in a language, for the columns of lists.
   public static func shortText(_ language: Language) -> Field {
     Field(24 + place(of: language), "short.\(language.rawValue)", .line)
   }
@@ -30,6 +31,7 @@ public enum CodeField {
   }
 }
 
+/// A priority code: which of the dates run, and how long. Numbers are permanent.
 public enum PriorityField {
   public static let followUp = Field(40, "followUp", .span)
   public static let warning = Field(41, "warning", .span)
@@ -38,6 +40,7 @@ public enum PriorityField {
   public static let basis = Field(43, "basis", .number)
 }
 
+/// A status code: what it means and what it asks for (DESIGN §4.2, §4.4).
 public enum StatusField {
   public static let isClosed = Field(40, "closed", .flag)
   public static let ignoresAlert = Field(41, "ignoreAlert", .flag)
@@ -48,6 +51,7 @@ public enum StatusField {
   public static let mayGoTo = Field(44, "mayGoTo", .line)
 }
 
+/// An event code: direction and what the event counts as (DESIGN §4.14, §4.23).
 public enum EventCodeField {
   public static let eventClass = Field(40, "class", .line)
   /// 1 in, 2 out, empty neither.
@@ -56,6 +60,7 @@ public enum EventCodeField {
   public static let tellsCustomer = Field(43, "told", .flag)
 }
 
+/// A reason or resolution code of either level.
 public enum ReasonCodeField {
   public static let expectedMinutes = Field(40, "expectedMinutes", .number)
   public static let priority = Field(41, "priority", .record(.priorityCode))
@@ -84,6 +89,7 @@ public enum PersonField {
   public static let email = Field.personal(5, "email")
 }
 
+/// A customer: a company or a private person who is served.
 public enum CustomerField {
   public static let priority = Field(40, "priority", .record(.priorityCode))
   public static let name = Field.personal(1, "name")
@@ -94,6 +100,7 @@ public enum CustomerField {
   public static let region = Field(41, "region", .line)
 }
 
+/// A unit: a serviced device.
 public enum UnitField {
   public static let customer = Field(40, "customer", .record(.customer))
   public static let item = Field(41, "item", .record(.item))
@@ -107,12 +114,14 @@ public enum UnitField {
   public static let name = Field.personal(1, "name")
 }
 
+/// An item: what units are one of.
 public enum ItemField {
   public static let unitType = Field(40, "unitType", .line)
   public static let priority = Field(41, "priority", .record(.priorityCode))
   public static let name = Field(42, "name", .line)
 }
 
+/// A contract: what covers a customer or a unit, from when to when.
 public enum ContractField {
   public static let customer = Field(40, "customer", .record(.customer))
   public static let validFrom = Field(41, "validFrom", .instant)

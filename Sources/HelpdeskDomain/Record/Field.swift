@@ -4,6 +4,7 @@
 /// bit 15 says that the value is *private* (free text, or naming a person: DESIGN §5), bits 8–14
 /// name the list the field belongs to (0 = the record itself), bits 0–7 count.
 public struct Field: Hashable, Sendable {
+  /// What a value of the field is.
   public enum Kind: Hashable, Sendable {
     case line, prose, number, instant, flag, span
     case record(RecordType)
@@ -28,6 +29,7 @@ public struct Field: Hashable, Sendable {
 
   public static let privateBit: UInt16 = 0x8000
 
+  /// Whether the value under a number names a person or is free text.
   public static func isPrivate(_ number: UInt16) -> Bool { number & privateBit != 0 }
 
   /// The list a field number belongs to; 0 is the record itself.

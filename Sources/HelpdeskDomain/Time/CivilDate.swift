@@ -7,7 +7,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   public init(dayNumber: Int) { self.dayNumber = dayNumber }
 
-  /// - Returns: nil where the calendar has no such day (2026-02-30) or the year is outside 1...9999.
+  /// - Returns: nil where the calendar has no such day (2026-02-30) or the year is not in 1...9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...CivilDate.days(inMonth: month, ofYear: year)).contains(day)

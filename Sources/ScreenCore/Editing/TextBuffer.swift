@@ -1,7 +1,7 @@
 /// Text, cursor, kill and undo: what the line editor and the text editor share.
 ///
-/// Offsets count graphemes. A mark that arrives after its letter joins it, because each insertion is
-/// read together with its neighbours.
+/// Offsets count graphemes. A mark that arrives after its letter joins it, because each insertion
+/// is read together with its neighbours.
 struct TextBuffer: Equatable, Sendable {
   private(set) var characters: [Character]
   private(set) var cursor: Int
