@@ -31,6 +31,7 @@ public final class RunningProcess {
     folder: String? = nil, input: Input = .bytes([])
   ) throws {
     self.program = program
+    _ = Self.survivesBrokenPipes
     directory = try TemporaryDirectory()
     let reading: Int32
     switch input {
@@ -55,6 +56,12 @@ public final class RunningProcess {
       program, arguments, environment: environment, folder: folder,
       descriptors: [reading, output, errors])
   }
+
+  /// Writing to a program that has ended is a failure to be told, not the end of the tests.
+  private static let survivesBrokenPipes: Bool = {
+    signal(SIGPIPE, SIG_IGN)
+    return true
+  }()
 
   deinit {
     closeInput()

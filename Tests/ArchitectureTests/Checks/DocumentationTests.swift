@@ -12,6 +12,16 @@ struct DocumentationTests {
     }
   }
 
+  @Test func `every suite opens with what it protects`() {
+    expectNone(SourceTree.sources.flatMap(DocumentationRules.bareSuites))
+  }
+
+  @Test func `a suite without a promise is found`() {
+    let text = "struct BareTests {\n}\n/// Protects b.\n@Suite(.serialized)\nstruct BTests {\n}\n"
+    let file = SourceFile(path: "Tests/ScreenCoreTests/A.swift", text: text)
+    #expect(DocumentationRules.bareSuites(in: file).map(\.line) == [1])
+  }
+
   private func tally(_ text: String) -> DocumentationRules.Tally {
     DocumentationRules.tally(of: [SourceFile(path: "Sources/HelpdeskDomain/A.swift", text: text)])
   }

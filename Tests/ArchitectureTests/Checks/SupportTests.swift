@@ -48,6 +48,7 @@ struct SupportTests {
     #expect(process.isRunning)
     process.send(15)
     #expect(try process.wait().ending == .signalled(15))
+    #expect(!process.write("nobody reads this\n"))
   }
 
   @Test func `a process that takes too long is killed`() throws {

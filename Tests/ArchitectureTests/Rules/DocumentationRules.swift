@@ -41,6 +41,18 @@ enum DocumentationRules {
     }
   }
 
+  private static let suite = Pattern(
+    #"^(?:@\w+(?:\([^\n]*\))?[ \t]+)*(?:struct|final class|class|enum) \w+Tests\b"#)
+
+  /// Suites that do not open with the promise they protect.
+  static func bareSuites(in file: SourceFile) -> [Offence] {
+    guard file.path.hasPrefix("Tests/"), file.isSwift else { return [] }
+    let lines = file.lines
+    return suite.matches(in: file.code).filter { !isDocumented($0.line, in: lines) }.map {
+      file.offence($0.line, "a suite without ///; open it with what it protects")
+    }
+  }
+
   private static func isDocumented(_ line: Int, in lines: [Substring]) -> Bool {
     var above = line - 2
     while above >= 0 {
