@@ -6,6 +6,23 @@ struct LiteralTests {
     expectNone(SourceTree.sources.flatMap(VisibleLiterals.offences))
   }
 
+  @Test func `there is no prose below the console`() {
+    expectNone(SourceTree.sources.flatMap(VisibleLiterals.sentences))
+  }
+
+  @Test func `planted prose below the console is found`() {
+    func found(_ path: String, _ text: String) -> Int {
+      VisibleLiterals.sentences(in: SourceFile(path: path, text: text)).count
+    }
+    let thrown = #"throw JournalError("cannot open the file")"#
+    #expect(found("Sources/JournalStorage/Journal.swift", thrown) == 1)
+    #expect(found("Sources/HelpdeskDomain/Desk.swift", thrown) == 1)
+    #expect(found("Sources/HelpdeskDomain/Codes/DefaultCodes.swift", thrown) == 0)
+    #expect(found("Sources/pult/Pult.swift", thrown) == 0)
+    #expect(found("Sources/ScreenCore/A.swift", #"precondition(a, "The width is known.")"#) == 0)
+    #expect(found("Sources/ScreenCore/A.swift", #"let path = "segments/00000001""#) == 0)
+  }
+
   private func offences(
     _ line: String, path: String = "Sources/HelpdeskConsole/Queue/QueueRender.swift"
   ) -> [Offence] {

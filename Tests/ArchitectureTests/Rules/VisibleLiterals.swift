@@ -11,18 +11,43 @@ enum VisibleLiterals {
     #"\b(precondition|preconditionFailure|assert|assertionFailure|unavailable|deprecated)\b"#)
   private static let statementLines = 4
 
+  /// Below the console errors carry data: two words in a literal are the beginning of a sentence.
+  private static let sentence = Pattern(#"\p{L}{2,}[,;:.]? \p{L}{2,}"#)
+  private static let wordless = [
+    "HelpdeskDomain", "JournalStorage", "HelpdeskStore", "ScreenCore", "ScreenNcurses",
+    "PultSystem",
+  ]
+
+  /// Sentences in targets that have no words. The texts of a new desk's codes are data of the desk.
+  static func sentences(in file: SourceFile) -> [Offence] {
+    guard file.path.hasPrefix("Sources/"), wordless.contains(file.room), file.isSwift,
+      !file.path.contains("/Codes/")
+    else { return [] }
+    return literals(in: file, like: sentence).map {
+      file.offence(
+        $0.line,
+        "\"\($0.text.prefix(40))\" is prose below the console; throw data and put the words into"
+          + " Strings, or write '// Not shown: reason' above it")
+    }
+  }
+
   static func offences(in file: SourceFile) -> [Offence] {
     guard file.path.hasPrefix("Sources/HelpdeskConsole/"), !file.path.contains("/Strings/")
     else { return [] }
-    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-    return file.literals.compactMap { literal in
-      guard prose.isFound(in: literal.text), !isAllowed(literal.line, in: lines) else {
-        return nil
-      }
-      return file.offence(
-        literal.line,
-        "\"\(literal.text.prefix(40))\" looks like words a user reads; move it to Strings/,"
+    return literals(in: file, like: prose).map {
+      file.offence(
+        $0.line,
+        "\"\($0.text.prefix(40))\" looks like words a user reads; move it to Strings/,"
           + " or write '// Not shown: reason' above it")
+    }
+  }
+
+  private static func literals(
+    in file: SourceFile, like pattern: Pattern
+  ) -> [SourceLexer.Literal] {
+    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+    return file.literals.filter {
+      pattern.isFound(in: $0.text) && !isAllowed($0.line, in: lines)
     }
   }
 
