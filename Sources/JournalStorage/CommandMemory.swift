@@ -1,0 +1,70 @@
+/// The commands of the last frames, so that a retry after an unknown outcome is not done twice
+/// (journal.md C2).
+///
+/// Frames are noted as they pass; nothing is looked up in a table until a command comes that is not
+/// younger than all before it. UUIDv7 begins with the time, so that hardly ever happens, and
+/// opening a desk stays cheap.
+struct CommandMemory {
+  private struct Note {
+    var command: CommandID
+    var offset: UInt64
+  }
+
+  private let limit: Int
+  private var notes: [Note] = []
+  /// Where the oldest note stands once the ring is full.
+  private var oldest = 0
+  private var youngest = CommandID.none
+  private var youngestForgotten: CommandID?
+  private var places: [CommandID: UInt64]?
+  /// All frames before this offset have been noted.
+  private(set) var end: UInt64 = 0
+
+  init(limit: Int) {
+    self.limit = max(limit, 1)
+  }
+
+  /// Notes a frame, unless it was noted before or would leave a hole.
+  mutating func note(_ frame: FrameView, from previousEnd: UInt64, to nextOffset: UInt64) {
+    guard previousEnd == end else { return }
+    end = nextOffset
+    guard frame.isBatch else { return }
+    note(Note(command: frame.command, offset: frame.offset))
+  }
+
+  /// Passes one of the journal's own frames, or the way into the next segment.
+  mutating func pass(from previousEnd: UInt64, to nextOffset: UInt64) {
+    if previousEnd == end { end = nextOffset }
+  }
+
+  private mutating func note(_ note: Note) {
+    youngest = max(youngest, note.command)
+    places?[note.command] = note.offset
+    if notes.count < limit {
+      notes.append(note)
+      return
+    }
+    let forgotten = notes[oldest]
+    youngestForgotten = max(youngestForgotten ?? forgotten.command, forgotten.command)
+    if places?[forgotten.command] == forgotten.offset { places?[forgotten.command] = nil }
+    notes[oldest] = note
+    oldest = (oldest + 1) % limit
+  }
+
+  /// Offset of the frame that the command made, if it is remembered.
+  mutating func offset(of command: CommandID) -> UInt64? {
+    if command > youngest { return nil }
+    if places == nil {
+      var table: [CommandID: UInt64] = [:]
+      table.reserveCapacity(notes.count)
+      for note in notes { table[note.command] = note.offset }
+      places = table
+    }
+    return places?[command]
+  }
+
+  /// True when the command is older than something that was forgotten: it may have been done.
+  func isTooOld(_ command: CommandID) -> Bool {
+    youngestForgotten.map { command.milliseconds < $0.milliseconds } ?? false
+  }
+}

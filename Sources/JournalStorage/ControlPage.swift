@@ -1,0 +1,152 @@
+import CPlatform
+
+/// `ctl`: volatile hints that processes share; rebuilt whenever the machine was started since.
+///
+/// It is mapped, because a store into the map costs no system call and wakes nobody. Only
+/// `durable` and `poison` are also written by `pwrite`: that is what followers are woken by.
+final class ControlPage {
+  static let length = 512
+  private static let magic: UInt64 = 0x4C54_435F_544C_5550
+  private static let version: UInt64 = 1
+
+  private enum Field {
+    static let magic = 0
+    static let version = 8
+    static let journal = 16
+    static let boot = 32
+    static let tail = 48
+    static let durable = 56
+    static let dirty = 64
+    static let poison = 72
+    static let holder = 80
+    static let command = 88
+    static let commandLength = 64
+  }
+
+  private let disk: any Disk
+  private let file: DiskFile
+  private let path: String
+  private let address: UnsafeMutableRawPointer
+  let isWritable: Bool
+
+  init(
+    disk: any Disk, file: DiskFile, path: String, isWritable: Bool
+  ) throws(JournalError) {
+    self.disk = disk
+    self.file = file
+    self.path = path
+    self.isWritable = isWritable
+    do throws(DiskFault) {
+      address = try disk.map(file, length: Self.length, writable: isWritable)
+    } catch {
+      disk.close(file)
+      throw JournalError(error, .open, path: path)
+    }
+  }
+
+  deinit {
+    disk.unmap(address, length: Self.length)
+    disk.close(file)
+  }
+
+  /// Of this journal and of this start of the machine: what it says can be believed.
+  func isCurrent(journal: Identity, boot: Identity) -> Bool {
+    load(Field.magic) == Self.magic && load(Field.version) == Self.version
+      && identity(Field.journal) == journal && identity(Field.boot) == boot
+  }
+
+  /// A `durable` that was stored once is true for ever, also when the machine was started since.
+  func rememberedDurable(journal: Identity) -> UInt64 {
+    guard load(Field.magic) == Self.magic, identity(Field.journal) == journal else { return 0 }
+    return durable
+  }
+
+  func rebuild(journal: Identity, boot: Identity, tail: UInt64) throws(JournalError) {
+    store(0, Field.magic)
+    store(0, Field.dirty)
+    store(0, Field.poison)
+    store(0, Field.holder)
+    store(tail, Field.tail)
+    store(journal.low, Field.journal)
+    store(journal.high, Field.journal + 8)
+    store(boot.low, Field.boot)
+    store(boot.high, Field.boot + 8)
+    store(Self.version, Field.version)
+    try publish(tail, Field.durable)
+    store(Self.magic, Field.magic)
+  }
+
+  /// End of the last frame that was written whole.
+  var tail: UInt64 {
+    get { load(Field.tail) }
+    set { store(newValue, Field.tail) }
+  }
+
+  /// All before it is on the disk.
+  var durable: UInt64 { load(Field.durable) }
+
+  /// How far the holder of the append lock is about to write; 0 when it is not writing.
+  var dirty: UInt64 {
+    get { load(Field.dirty) }
+    set { store(newValue, Field.dirty) }
+  }
+
+  var isPoisoned: Bool { load(Field.poison) != 0 }
+
+  func publishDurable(_ offset: UInt64) throws(JournalError) {
+    if offset > durable { try publish(offset, Field.durable) }
+  }
+
+  func poison() {
+    store(1, Field.poison)
+    do throws(JournalError) {
+      try publish(1, Field.poison)
+    } catch {
+      // The map holds it already; only the wake-up of the followers is lost, and they also poll.
+      return
+    }
+  }
+
+  private func publish(_ value: UInt64, _ field: Int) throws(JournalError) {
+    var bytes = value.littleEndian
+    do throws(DiskFault) {
+      try withUnsafeBytes(of: &bytes) { (buffer) throws(DiskFault) in
+        _ = try disk.writeAll(file, buffer, at: UInt64(field))
+      }
+    } catch {
+      throw JournalError(error, .write, path: path)
+    }
+  }
+
+  var holder: LockHolder {
+    var command: [UInt8] = []
+    for index in 0..<Field.commandLength {
+      let byte = UnsafeRawPointer(address).load8(Field.command + index)
+      if byte == 0 { break }
+      command.append(byte)
+    }
+    return LockHolder(
+      processIdentifier: Int32(truncatingIfNeeded: load(Field.holder)),
+      command: String(decoding: command, as: UTF8.self))
+  }
+
+  func setHolder(_ processIdentifier: Int32, command: String) {
+    var index = 0
+    for byte in command.utf8.prefix(Field.commandLength) {
+      address.store(byte, Field.command + index)
+      index += 1
+    }
+    if index < Field.commandLength { address.store(UInt8(0), Field.command + index) }
+    store(UInt64(UInt32(bitPattern: processIdentifier)), Field.holder)
+  }
+
+  private func load(_ field: Int) -> UInt64 { pult_load_64(address + field).littleEndian }
+
+  private func store(_ value: UInt64, _ field: Int) {
+    pult_store_64(address + field, value.littleEndian)
+  }
+
+  private func identity(_ field: Int) -> Identity {
+    Identity(low: load(field), high: load(field + 8))
+  }
+}

@@ -1,0 +1,108 @@
+/// An open file, directory or watch of a ``Disk``.
+public struct DiskFile: Hashable, Sendable {
+  /// The descriptor that `poll` understands; a simulated disk counts its own.
+  public let descriptor: Int32
+
+  public init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+}
+
+/// How a file is opened. Every descriptor closes itself on exec (journal.md L4).
+public enum OpenIntent: Hashable, Sendable {
+  case read
+  case readWrite
+  /// Creates the file if it is not there.
+  case create
+  /// Creates the file; one that is there is a fault.
+  case createNew
+  case directory
+}
+
+/// Many may hold a shared lock, or one an exclusive one.
+public enum LockKind: Sendable {
+  case shared, exclusive
+}
+
+/// What wakes a watch.
+public enum WatchEvent: Sendable {
+  /// The file is written to.
+  case written
+  /// A name appears in the directory.
+  case named
+}
+
+/// What stands at a path.
+public struct FileStatus: Hashable, Sendable {
+  public var isDirectory: Bool
+  public var sizeBytes: UInt64
+
+  public init(isDirectory: Bool, sizeBytes: UInt64) {
+    self.isDirectory = isDirectory
+    self.sizeBytes = sizeBytes
+  }
+}
+
+/// `statfs` type and the major number of the device: 0 for file systems without a block device.
+public struct FileSystemIdentity: Hashable, Sendable {
+  public var magic: Int64
+  public var deviceMajor: UInt32
+
+  public init(magic: Int64, deviceMajor: UInt32) {
+    self.magic = magic
+    self.deviceMajor = deviceMajor
+  }
+}
+
+/// Everything the journal asks of the kernel about files. Nothing else reaches it, so that a test
+/// may put a disk below the production code that fails, tears and forgets.
+public protocol Disk: Host {
+  func open(_ path: String, _ intent: OpenIntent) throws(DiskFault) -> DiskFile
+  func close(_ file: DiskFile)
+  /// Reads at most the buffer's size; fewer bytes at the end of the file, or when it likes.
+  func read(
+    _ file: DiskFile, into buffer: UnsafeMutableRawBufferPointer, at offset: UInt64
+  ) throws(DiskFault) -> Int
+  /// Writes at least one byte and says how many.
+  func write(
+    _ file: DiskFile, _ bytes: UnsafeRawBufferPointer, at offset: UInt64
+  ) throws(DiskFault) -> Int
+  /// `fdatasync`: the bytes and the size are durable.
+  func synchronizeData(_ file: DiskFile) throws(DiskFault)
+  /// `fsync`: of a directory, so that its names are durable.
+  func synchronize(_ file: DiskFile) throws(DiskFault)
+  func setPermissions(_ path: String, _ mode: UInt32) throws(DiskFault)
+
+  func status(_ path: String) throws(DiskFault) -> FileStatus
+  func list(_ path: String) throws(DiskFault) -> [String]
+  func createDirectory(_ path: String) throws(DiskFault)
+  /// Renames; a name that is there already is a fault.
+  func renameNew(_ from: String, _ to: String) throws(DiskFault)
+
+  /// Locks one byte for the open file description (OFD lock); false when another one holds it.
+  func tryLock(_ file: DiskFile, byte: UInt64, _ kind: LockKind) throws(DiskFault) -> Bool
+  func unlock(_ file: DiskFile, byte: UInt64) throws(DiskFault)
+
+  /// Maps a file shared; only `ctl` is ever mapped.
+  func map(
+    _ file: DiskFile, length: Int, writable: Bool
+  ) throws(DiskFault) -> UnsafeMutableRawPointer
+  func unmap(_ address: UnsafeMutableRawPointer, length: Int)
+
+  func makeWatch() throws(DiskFault) -> DiskFile
+  func watch(_ watch: DiskFile, _ path: String, for event: WatchEvent) throws(DiskFault)
+  func drain(_ watch: DiskFile) throws(DiskFault)
+
+  func fileSystem(_ path: String) throws(DiskFault) -> FileSystemIdentity
+}
+
+/// The machine around the disk.
+public protocol Host {
+  var processIdentifier: Int32 { get }
+  /// Changes with every start of the machine.
+  func bootIdentity() throws(DiskFault) -> Identity
+  func monotonicMilliseconds() -> Int64
+  func wallClockMilliseconds() -> Int64
+  func pause(microseconds: UInt32)
+  func fillRandom(_ buffer: UnsafeMutableRawBufferPointer) throws(DiskFault)
+}

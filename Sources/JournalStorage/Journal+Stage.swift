@@ -1,0 +1,92 @@
+extension Journal {
+  /// Encodes a frame behind the ones that are staged; the segment is changed first if it is full.
+  func stage(_ draft: FrameDraft) throws(JournalError) -> FrameView {
+    let payload = FrameEncoder.payloadLength(draft)
+    guard payload <= JournalFormat.maximumPayloadBytes, draft.entries.count <= Int(UInt16.max)
+    else { throw JournalError(.payloadTooLarge, .write, path: paths.root) }
+    var header = header(.batch, payload: payload)
+    try makeRoom(for: header.frameLength)
+    header.previousHeaderCRC = staged.previousHeaderCRC
+    header.firstSequence = staged.nextSequence
+    header.count = UInt16(draft.entries.count)
+    header.origin = draft.origin
+    header.recordedMilliseconds = draft.recordedMilliseconds
+    header.actor = draft.actor
+    header.command = draft.command
+    header.undoes = draft.undoes
+    header.act = draft.act
+    let (gap, offset) = nextPlace()
+    let fields = header
+    let view = try disk.attempt(.write, paths.root) { () throws(DiskFault) in
+      try encoder.append(draft, gap: gap, at: offset, header: fields)
+    }
+    staged.pass(view.header, at: offset)
+    return view
+  }
+
+  /// Stages one of the journal's own frames.
+  func stage(_ kind: FrameKind, _ payload: [UInt8]) throws(JournalError) {
+    var header = header(kind, payload: payload.count)
+    if kind != .seal { try makeRoom(for: header.frameLength, usingReserve: true) }
+    header.previousHeaderCRC = staged.previousHeaderCRC
+    header.firstSequence = staged.nextSequence
+    header.epoch = staged.epoch + (kind == .recovered ? 1 : 0)
+    header.recordedMilliseconds = disk.wallClockMilliseconds()
+    let (gap, offset) = nextPlace()
+    let view = encoder.append(payload, gap: gap, at: offset, header: header)
+    let before = staged.offset
+    staged.pass(view.header, at: offset)
+    memory.pass(from: before, to: staged.offset)
+  }
+
+  private func header(_ kind: FrameKind, payload: Int) -> FrameHeader {
+    FrameHeader(
+      kind: kind.rawValue, payloadLength: UInt32(payload), count: 0,
+      firstSequence: staged.nextSequence, syncedThrough: durableEnd, epoch: staged.epoch,
+      previousHeaderCRC: staged.previousHeaderCRC, recordedMilliseconds: 0)
+  }
+
+  private func nextPlace() -> (gap: Int, offset: UInt64) {
+    // Bases are multiples of a sector, so that offsets and positions have the same sectors.
+    let start = JournalFormat.frameStart(staged.offset)
+    return (Int(start - staged.offset), start)
+  }
+
+  /// Changes the segment when the frame does not fit into what is left of the present one.
+  private func makeRoom(for length: Int, usingReserve: Bool = false) throws(JournalError) {
+    guard let index = segments.index(of: staged.offset) else {
+      // The last segment was sealed, and whoever did it died before the next one had its name.
+      return try beginNextSegment(needed: length)
+    }
+    let segment = segments[index]
+    let kept =
+      usingReserve
+      ? JournalFormat.sealBytes : JournalFormat.reserve(ofLength: segment.header.lengthBytes)
+    let end = JournalFormat.frameStart(staged.offset) + UInt64(length)
+    if end + kept > segment.end { try changeSegment(needed: length) }
+  }
+
+  /// Writes what is staged: one `pwrite`, announced in `ctl`, so that the next holder of the lock
+  /// wipes what a killed one left.
+  func flush() throws(JournalError) {
+    guard staged.offset > tail.offset, let control else { return }
+    let bytes = encoder.bytes
+    let index = segments.index(of: tail.offset) ?? segments.lastIndex
+    let segment = segments[index]
+    let file = try segments.file(index)
+    control.dirty = tail.offset + UInt64(bytes.count)
+    try disk.attempt(.write, segment.path, at: tail.offset) { () throws(DiskFault) in
+      try disk.writeAll(file, bytes, at: tail.offset - segment.base)
+    }
+    tail = staged
+    control.tail = tail.offset
+    control.dirty = 0
+  }
+
+  /// Forgets what was staged and not written.
+  func unstage() {
+    staged = tail
+    encoder.clear()
+    if memory.end > tail.offset { memory = CommandMemory(limit: options.rememberedCommands) }
+  }
+}

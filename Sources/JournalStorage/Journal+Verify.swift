@@ -1,0 +1,160 @@
+import Crypto
+
+/// What `journal stat` tells.
+public struct JournalStatus: Equatable, Sendable {
+  public var identity: Identity
+  public var formatMajor: UInt16
+  public var formatMinor: UInt16
+  public var segments: Int
+  /// Length of all segment files.
+  public var bytes: UInt64
+  public var durableEnd: UInt64
+  public var entries: UInt64
+  /// Recoveries so far.
+  public var epoch: UInt32
+  public var isPoisoned: Bool
+}
+
+/// Bytes that are not what was acknowledged.
+public struct JournalDamage: Equatable, Sendable {
+  public var kind: DamageKind
+  public var path: String
+  public var offset: UInt64
+  /// The sequence that was expected there.
+  public var sequence: UInt64
+}
+
+/// What `journal verify` found.
+public struct JournalVerification: Equatable, Sendable {
+  public var segments = 0
+  public var frames = 0
+  public var entries: UInt64 = 0
+  public var damage: [JournalDamage] = []
+}
+
+extension Journal {
+  /// Counts what is durable; reads what this process has not read yet.
+  public func status() throws(JournalError) -> JournalStatus {
+    try refreshControl()
+    if durableEnd > tail.offset { try advanceTail(to: durableEnd) }
+    let header = segments.last.header
+    return JournalStatus(
+      identity: identity, formatMajor: header.formatMajor, formatMinor: header.formatMinor,
+      segments: segments.count, bytes: segments.last.end, durableEnd: durableEnd,
+      entries: nextSequence - 1, epoch: max(tail.epoch, header.epoch), isPoisoned: isPoisoned)
+  }
+
+  /// Reads everything that is durable and holds it against checksums, chain and hashes. Changes
+  /// nothing; goes on behind damage, as far as there are sound frames.
+  public func verify() throws(JournalError) -> JournalVerification {
+    try refreshControl()
+    var result = JournalVerification()
+    if let damage, case .damaged(let kind) = damage.code {
+      result.damage.append(
+        JournalDamage(
+          kind: kind, path: damage.path, offset: damage.offset ?? 0,
+          sequence: damage.sequence ?? 0))
+    }
+    let end = durableEnd
+    _ = try segments.locate(end - 1)
+    let buffer = takeBuffer()
+    defer { giveBack(buffer) }
+    var reader = FrameReader(segments: segments, buffer: buffer, cursor: .start, limit: end)
+    result.segments = segments.count
+    while true {
+      switch try reader.step() {
+      case .end: return result
+      case .frame(let view):
+        let sequence = view.firstSequence
+        result.frames += 1
+        result.entries += UInt64(view.count)
+        if !FrameHashes.match(view) {
+          result.damage.append(found(.hash, view.offset, sequence))
+        }
+        if view.header.kind == FrameKind.seal.rawValue {
+          try checkZeros(behind: view.end, &result)
+        }
+      case .fault(let kind, let offset):
+        result.damage.append(found(kind, offset, reader.cursor.nextSequence))
+        guard let next = try soundFrame(behind: max(offset, reader.cursor.offset), before: end)
+        else { return result }
+        buffer.forget()
+        reader.cursor = JournalCursor(offset: next)
+      }
+    }
+  }
+
+  private func found(_ kind: DamageKind, _ offset: UInt64, _ sequence: UInt64) -> JournalDamage {
+    let index = segments.index(of: offset) ?? segments.lastIndex
+    return JournalDamage(
+      kind: kind, path: segments[index].path, offset: offset, sequence: sequence)
+  }
+
+  /// Behind a seal nothing was ever written.
+  private func checkZeros(
+    behind offset: UInt64, _ result: inout JournalVerification
+  ) throws(JournalError) {
+    guard let index = segments.index(of: offset - 1) else { return }
+    var position = offset
+    while position < segments[index].end {
+      let wanted = Int(min(1 << 16, segments[index].end - position))
+      let isZero = try Scratch.bytes(wanted) { (buffer) throws(JournalError) -> Bool in
+        let count = try segments.read(index, into: buffer, at: position)
+        guard count == wanted, let base = buffer.baseAddress else { return false }
+        return UnsafeRawPointer(base).isZero(from: 0, to: count)
+      }
+      if !isZero { return result.damage.append(found(.padding, position, 0)) }
+      position += UInt64(wanted)
+    }
+  }
+
+  /// The next frame with a sound header behind a bad one.
+  private func soundFrame(
+    behind offset: UInt64, before end: UInt64
+  ) throws(JournalError) -> UInt64? {
+    var position = (offset + 8) & ~7
+    let buffer = ReadBuffer(capacity: 1 << 16)
+    while position < end, let index = segments.index(of: position) {
+      let segment = segments[index]
+      let last = min(end, segment.end)
+      let bytes = try buffer.bytes(
+        at: position, length: FrameHeader.length, of: index, in: segments, limit: last)
+      guard let bytes else {
+        position = segment.dataStart > position ? segment.dataStart : segment.end
+        continue
+      }
+      if FrameHeader.isSound(bytes) { return position }
+      position += 8
+    }
+    return nil
+  }
+}
+
+/// The hashes that stand against people, where checksums stand against accidents.
+enum FrameHashes {
+  static func match(_ view: FrameView) -> Bool {
+    var hashed = Int(view.header.payloadLength)
+    var areCommitted = true
+    view.forEachEntry { (entry) throws(Never) in
+      hashed -= entry.stored.count
+      if !entry.isRedacted && !isCommitted(entry, view) { areCommitted = false }
+    }
+    var hash = SHA256()
+    hash.update(bufferPointer: UnsafeRawBufferPointer(start: view.payload, count: hashed))
+    let stored = UnsafeRawBufferPointer(start: view.base + FrameHeader.hashOffset, count: 32)
+    return areCommitted && hash.finalize().withUnsafeBytes { $0.elementsEqual(stored) }
+  }
+
+  private static func isCommitted(_ entry: EntryView, _ view: FrameView) -> Bool {
+    let place = Int(entry.sequence - view.firstSequence) * EntryHeader.length
+    let commitment = UnsafeRawBufferPointer(
+      start: view.payload + place + EntryHeader.Field.commitment,
+      count: EntryHeader.commitmentLength)
+    if entry.stored.isEmpty { return commitment.allSatisfy { $0 == 0 } }
+    var hash = SHA256()
+    hash.update(
+      bufferPointer: UnsafeRawBufferPointer(rebasing: entry.stored.prefix(EntryHeader.saltLength)))
+    hash.update(bufferPointer: entry.stored)
+    return hash.finalize().withUnsafeBytes { $0.elementsEqual(commitment) }
+  }
+}

@@ -1,0 +1,85 @@
+import JournalStorage
+import Testing
+
+/// What the caller of the journal refuses in these tests.
+struct Refusal: Error, Equatable {
+  var reason: String
+}
+
+/// An entry as a test remembers it, copied out of the borrowed view.
+struct Kept: Equatable {
+  var sequence: UInt64
+  var stream: UInt64
+  var facts: [UInt8]
+  var text: [UInt8]
+  var offset: UInt64
+}
+
+/// A journal and the caller's state that follows it.
+final class Desk {
+  let journal: Journal
+  var cursor = JournalCursor.start
+  var kept: [Kept] = []
+  private var commands: UInt64 = 0
+  private let seed: UInt64
+
+  static let small = JournalOptions(
+    commandName: "test", segmentLengths: [4096, 16_384], lockWaitMilliseconds: 200,
+    readBufferBytes: 4096)
+
+  init(
+    _ path: String, _ request: Journal.Request = .readWrite, options: JournalOptions = small,
+    disk: any Disk = PosixDisk(), seed: UInt64 = 1
+  ) throws(JournalError) {
+    journal = try Journal.open(at: path, request, options: options, disk: disk)
+    self.seed = seed
+  }
+
+  func nextCommand() -> CommandID {
+    commands += 1
+    return CommandID(
+      milliseconds: 1_800_000_000_000 + Int64(commands), randomHigh: 0, randomLow: seed)
+  }
+
+  static func draft(_ stream: UInt64, facts: [UInt8], text: [UInt8] = []) -> FrameDraft {
+    let entry = EntryDraft(
+      kind: 7, stream: stream, streamVersion: 1, subject: text.isEmpty ? 0 : 9, facts: facts,
+      privatePart: text)
+    return FrameDraft(
+      origin: 1, recordedMilliseconds: 1_800_000_000_000, actor: 3,
+      command: CommandID(high: 0, low: 0), entries: [entry])
+  }
+
+  func keep(_ frame: FrameView) {
+    frame.forEachEntry { (entry) throws(Never) in
+      kept.append(
+        Kept(
+          sequence: entry.sequence, stream: entry.stream, facts: Array(entry.facts),
+          text: Array(entry.privateText), offset: frame.offset))
+    }
+  }
+
+  @discardableResult
+  func read() throws(JournalCallError<Refusal>) -> Int {
+    let before = kept.count
+    try journal.read(&cursor) { (frame) throws(Refusal) in keep(frame) }
+    return kept.count - before
+  }
+
+  @discardableResult
+  func append(
+    _ facts: [UInt8], text: [UInt8] = [], stream: UInt64 = 1, command: CommandID? = nil
+  ) throws(JournalCallError<Refusal>) -> FrameReceipt? {
+    try journal.append(
+      command: command ?? nextCommand(), cursor: &cursor,
+      apply: { (frame) throws(Refusal) in keep(frame) },
+      decide: { () throws(Refusal) in Self.draft(stream, facts: facts, text: text) })
+  }
+}
+
+extension JournalCallError {
+  var code: JournalError.Code? {
+    if case .journal(let error) = self { return error.code }
+    return nil
+  }
+}
