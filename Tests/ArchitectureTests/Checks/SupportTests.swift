@@ -64,6 +64,17 @@ struct SupportTests {
     #expect(throws: MissingProgram.self) { try Repository.program("no-such-program") }
   }
 
+  @Test func `an unprivileged program is refused what root is not`() throws {
+    try TemporaryDirectory.with { folder in
+      let secret = "\(folder)/secret"
+      try "a".write(toFile: secret, atomically: true, encoding: .utf8)
+      try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: secret)
+      let outcome = try RunningProcess.runUnprivileged(Repository.program("cat"), [secret])
+      #expect(outcome.exitCode == 1)
+      #expect(outcome.output.isEmpty)
+    }
+  }
+
   @Test func `a terminal is typed into, read, resized and ended`() throws {
     let terminal = try Tmux(["sh", "-c", "stty size; cat; exit 4"])
     try terminal.wait(forText: "24 80")
