@@ -45,4 +45,6 @@ public enum DeskRefusal: Error, Equatable, Sendable {
   /// The record changed since the revision that the caller brought (`--if-revision`).
   case conflict(RecordID, base: UInt32, current: UInt32)
   case unknownRecord(RecordID)
+  /// An act cannot be taken back (DESIGN §4.10).
+  case undo(UndoRefusal)
 }
