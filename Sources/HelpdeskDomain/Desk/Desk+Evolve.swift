@@ -11,7 +11,10 @@ extension Desk {
     begin(entry.record, revision: revision, frame: frame, sequence: sequence)
     for change in entry.changes where !Field.isPrivate(change.field) {
       switch change.new {
-      case .text(let text): take(entry.record, field: change.field, text: Array(text.utf8))
+      case .text(var text):
+        text.withUTF8 {
+          take(entry.record, field: change.field, text: UnsafeRawBufferPointer($0))
+        }
       default:
         take(entry.record, field: change.field, value: change.new.integer)
       }

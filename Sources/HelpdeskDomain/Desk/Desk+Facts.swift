@@ -42,7 +42,7 @@ extension Desk {
 
   /// Takes a fact whose value is a text: numbers, codes and a unit's warranty are all that the
   /// columns need. An incident's counter comes before its number, and explains it.
-  public mutating func take(_ record: RecordID, field: UInt16, text: some Collection<UInt8>) {
+  public mutating func take(_ record: RecordID, field: UInt16, text: UnsafeRawBufferPointer) {
     guard let type = record.type else { return }
     if type == .incident {
       guard field == IncidentField.number.number, incidents.numbers[record.row] == 0 else { return }
@@ -55,7 +55,7 @@ extension Desk {
     }
   }
 
-  private mutating func place(ofWarranty text: some Collection<UInt8>) -> Int {
+  private mutating func place(ofWarranty text: UnsafeRawBufferPointer) -> Int {
     if let place = warrantyCodes.firstIndex(where: { $0.utf8.elementsEqual(text) }) {
       return place
     }

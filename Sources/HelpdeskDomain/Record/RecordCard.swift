@@ -59,8 +59,12 @@ public struct RecordCard: Equatable, Sendable {
     var rows = lists[list] ?? []
     let place = rows.firstIndex { $0.id >= change.row } ?? rows.count
     let stands = place < rows.count && rows[place].id == change.row
-    if change.field == Field.presence(inList: list) && change.new == .flag(false) {
-      if stands { rows.remove(at: place) }
+    if change.field == Field.presence(inList: list) {
+      if change.new == .flag(false) {
+        if stands { rows.remove(at: place) }
+      } else if !stands {
+        rows.insert(Row(id: change.row), at: place)
+      }
     } else {
       if !stands { rows.insert(Row(id: change.row), at: place) }
       rows[place].fields[change.field] = change.new == .none ? nil : change.new
