@@ -1,0 +1,77 @@
+public import HelpdeskDomain
+import JournalStorage
+
+extension DeskSession {
+  /// A record folded from its own entries, private parts included; nil where there is none.
+  ///
+  /// Records of small tables are in memory; others are read along the chain of their entries, one
+  /// frame each, and kept for a while.
+  public func card(_ id: RecordID) throws(StoreError) -> RecordCard? {
+    if id.type?.isSmallTable == true { return state.desk.tables.card(id) }
+    guard let offset = state.desk.lastFrame(of: id) else { return nil }
+    if let known = cache.card(id, revision: state.desk.revision(of: id)) { return known }
+    var card = RecordCard(id: id)
+    for recorded in try entries(of: id, endingAt: offset) {
+      card.evolve(recorded.entry, revision: recorded.revision)
+    }
+    cache.keep(card)
+    return card
+  }
+
+  public func incident(_ id: RecordID) throws(StoreError) -> Incident? {
+    guard id.type == .incident else { return nil }
+    return try card(id).map(Incident.init)
+  }
+
+  /// All entries of a record, oldest first.
+  public func entries(of id: RecordID) throws(StoreError) -> [RecordedEntry] {
+    guard let offset = state.lastFrame(of: id) else { return [] }
+    return try entries(of: id, endingAt: offset)
+  }
+
+  private func entries(
+    of id: RecordID, endingAt offset: UInt64
+  ) throws(StoreError) -> [RecordedEntry] {
+    var found: [RecordedEntry] = []
+    var next = offset
+    while next != 0 {
+      let here = next
+      var ofFrame: [RecordedEntry] = []
+      var previous: UInt64?
+      try visit(here) { (frame) throws(StoreError) in
+        try frame.forEachEntry { (entry) throws(StoreError) in
+          guard entry.stream == id.rawValue else { return }
+          if previous == nil { previous = entry.previous }
+          ofFrame.append(try entry.recorded(in: frame))
+        }
+      }
+      guard let previous, previous < here else {
+        throw .brokenHistory(record: id.rawValue, offset: here)
+      }
+      found += ofFrame.reversed()
+      next = previous
+    }
+    return found.reversed()
+  }
+
+  func visit(
+    _ offset: UInt64, _ body: (FrameView) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    do throws(JournalCallError<StoreError>) {
+      try journal.frame(at: offset, body)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+}
+
+extension EntryView {
+  /// The entry with what its frame says of it.
+  func recorded(in frame: FrameView) throws(StoreError) -> RecordedEntry {
+    RecordedEntry(
+      try decoded(at: frame.offset), sequence: sequence,
+      recordedAt: Instant(rawValue: frame.recordedMilliseconds),
+      actor: frame.actor == 0 ? nil : RecordID(rawValue: frame.actor),
+      origin: Origin(rawValue: frame.origin), revision: streamVersion)
+  }
+}

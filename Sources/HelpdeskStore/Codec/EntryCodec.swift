@@ -1,0 +1,82 @@
+import HelpdeskDomain
+
+/// Entries as bytes and back.
+///
+/// One layout serves every kind: a sequence of changes by field number. A newer version adds
+/// fields, kinds and tags; an older one keeps and prints what it does not know
+/// (`Docs/Decisions/0040-field-numbered-records.md`).
+enum EntryCodec {
+  /// The layout of facts and private part that this version writes.
+  static let version: UInt8 = 1
+
+  /// The two parts of an entry: facts, which are never removed, and what names a person.
+  struct Parts: Equatable {
+    var facts: [UInt8]
+    var privatePart: [UInt8]
+  }
+
+  /// What an entry's header says of it.
+  struct Head {
+    var stream: UInt64
+    var kind: UInt16
+    var subject: UInt64
+  }
+
+  static func encode(_ entry: Entry) -> Parts {
+    var facts = FactWriter(capacity: 16 + entry.changes.count * 8)
+    facts.varint(UInt64(entry.base))
+    var hasPrivate = false
+    for change in entry.changes {
+      if Field.isPrivate(change.field) { hasPrivate = true } else { facts.write(change) }
+    }
+    guard hasPrivate else { return Parts(facts: facts.bytes, privatePart: []) }
+    var words = FactWriter(capacity: 256)
+    for change in entry.changes where Field.isPrivate(change.field) { words.write(change) }
+    return Parts(facts: facts.bytes, privatePart: words.bytes)
+  }
+
+  /// The entry, or nil where the bytes are malformed. A private part that was erased is empty.
+  static func decode(
+    _ head: Head, facts: UnsafeRawBufferPointer, privatePart: UnsafeRawBufferPointer
+  ) -> Entry? {
+    var base: UInt32 = 0
+    guard var reader = FactReader(facts: facts, base: &base) else { return nil }
+    var changes: [FieldChange] = []
+    guard decode(&reader, into: &changes) else { return nil }
+    var words = FactReader(changes: privatePart)
+    guard decode(&words, into: &changes) else { return nil }
+    return Entry(
+      RecordID(rawValue: head.stream), EntryKind(rawValue: head.kind), base: base,
+      subject: head.subject == 0 ? nil : RecordID(rawValue: head.subject), changes)
+  }
+
+  private static func decode(
+    _ reader: inout FactReader, into changes: inout [FieldChange]
+  ) -> Bool {
+    while true {
+      switch reader.next() {
+      case .end: return true
+      case .malformed: return false
+      case .change:
+        guard let new = value(reader.new, reader), let old = value(reader.old, reader) else {
+          return false
+        }
+        changes.append(FieldChange(number: reader.field, row: reader.row, old: old, new: new))
+      }
+    }
+  }
+
+  private static func value(_ raw: FactReader.Value, _ reader: FactReader) -> FieldValue? {
+    switch raw.tag {
+    case ValueTag.none: return FieldValue.none
+    case ValueTag.text:
+      return String(validating: reader.content(of: raw), as: UTF8.self).map(FieldValue.text)
+    case ValueTag.number: return .number(raw.integer)
+    case ValueTag.instant: return .instant(Instant(rawValue: raw.integer))
+    case ValueTag.no: return .flag(false)
+    case ValueTag.yes: return .flag(true)
+    case ValueTag.record: return .record(RecordID(rawValue: UInt64(bitPattern: raw.integer)))
+    default: return .unknown(tag: raw.tag, bytes: Array(reader.content(of: raw)))
+    }
+  }
+}

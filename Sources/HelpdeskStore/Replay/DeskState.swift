@@ -1,0 +1,77 @@
+import HelpdeskDomain
+import JournalStorage
+
+/// The desk as the journal tells it so far, and where the newest entries of the small tables stand,
+/// which the desk's own rows do not keep.
+struct DeskState {
+  var desk = Desk()
+  private var tableFrames: [RecordID: UInt64] = [:]
+
+  /// The offset of the frame with the newest entry of a record.
+  func lastFrame(of record: RecordID) -> UInt64? {
+    tableFrames[record] ?? desk.lastFrame(of: record)
+  }
+
+  /// Folds a frame. Entries of large records stream through without allocation; those of small
+  /// tables are few and are decoded whole, names of partners included.
+  mutating func take(_ frame: FrameView) throws(StoreError) {
+    let offset = frame.offset
+    try frame.forEachEntry { (entry) throws(StoreError) in
+      let record = RecordID(rawValue: entry.stream)
+      guard let type = record.type else {
+        // A newer version's record: passed over, but counted.
+        return desk.begin(
+          record, revision: entry.streamVersion, frame: offset, sequence: entry.sequence)
+      }
+      guard record.row >= 0, record.row <= desk.count(of: type) else {
+        throw .undecodable(offset: offset, sequence: entry.sequence)
+      }
+      if type.isSmallTable {
+        try takeTable(entry, record, at: offset)
+      } else {
+        try takeRow(entry, record, at: offset)
+      }
+    }
+  }
+
+  private mutating func takeTable(
+    _ entry: EntryView, _ record: RecordID, at offset: UInt64
+  ) throws(StoreError) {
+    let whole = try entry.decoded(at: offset)
+    desk.evolveTables(whole, revision: entry.streamVersion, sequence: entry.sequence)
+    tableFrames[record] = offset
+  }
+
+  private mutating func takeRow(
+    _ entry: EntryView, _ record: RecordID, at offset: UInt64
+  ) throws(StoreError) {
+    desk.begin(record, revision: entry.streamVersion, frame: offset, sequence: entry.sequence)
+    var base: UInt32 = 0
+    guard var reader = FactReader(facts: entry.facts, base: &base) else {
+      throw .undecodable(offset: offset, sequence: entry.sequence)
+    }
+    while true {
+      switch reader.next() {
+      case .change:
+        if reader.new.tag == ValueTag.text {
+          desk.take(record, field: reader.field, text: reader.content(of: reader.new))
+        } else {
+          desk.take(record, field: reader.field, value: reader.new.integer)
+        }
+      case .end: return
+      case .malformed: throw .undecodable(offset: offset, sequence: entry.sequence)
+      }
+    }
+  }
+}
+
+extension EntryView {
+  /// The entry with its private part, unless that was erased.
+  func decoded(at offset: UInt64) throws(StoreError) -> Entry {
+    let head = EntryCodec.Head(stream: stream, kind: kind, subject: subject)
+    guard let entry = EntryCodec.decode(head, facts: facts, privatePart: privateText) else {
+      throw .undecodable(offset: offset, sequence: sequence)
+    }
+    return entry
+  }
+}

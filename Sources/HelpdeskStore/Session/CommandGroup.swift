@@ -1,0 +1,62 @@
+import HelpdeskDomain
+
+/// Decides the commands of one frame, each on what the ones before it made of the desk.
+struct CommandGroup {
+  private let session: DeskSession
+  private let context: DecisionContext
+  /// The desk with the earlier commands' creations; a copy of large columns, so made only when a
+  /// command after a creation asks for it.
+  private var ahead: Desk?
+  private var cards: [RecordID: RecordCard] = [:]
+  /// How many entries `ahead` holds.
+  private var evolved = 0
+  private(set) var entries: [Entry] = []
+
+  init(session: DeskSession, context: DecisionContext) {
+    self.session = session
+    self.context = context
+  }
+
+  mutating func decide(_ command: DeskCommand, base: UInt32?) throws(StoreCallError) {
+    catchUp()
+    var card: RecordCard?
+    if let record = command.record {
+      if let known = cards[record] {
+        card = known
+      } else {
+        card = try StoreCallError.wrapping { () throws(StoreError) in try session.card(record) }
+      }
+    }
+    let desk = ahead ?? session.state.desk
+    let decided = try StoreCallError.deciding { () throws(DeskRefusal) in
+      try desk.decide(command, on: card, base: base, context)
+    }
+    if let card { cards[card.id] = card }
+    entries += decided
+  }
+
+  /// Folds what was decided so far, before the next command is.
+  private mutating func catchUp() {
+    let fresh = entries[evolved...]
+    evolved = entries.count
+    for entry in fresh {
+      var card = cards[entry.record] ?? RecordCard(id: entry.record)
+      card.evolve(entry, revision: card.revision + 1)
+      cards[entry.record] = card
+    }
+    // Changes of large records alone move nothing that another decision looks at.
+    guard
+      ahead != nil
+        || fresh.contains(where: {
+          $0.kind.verb == .created || $0.record.type?.isSmallTable == true
+        })
+    else { return }
+    var desk = ahead ?? session.state.desk
+    ahead = nil
+    for entry in fresh {
+      let revision = cards[entry.record]?.revision ?? 1
+      desk.evolve(entry, revision: revision, frame: 0, sequence: desk.sequence + 1)
+    }
+    ahead = desk
+  }
+}

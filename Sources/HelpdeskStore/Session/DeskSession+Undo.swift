@@ -1,0 +1,66 @@
+import HelpdeskDomain
+import JournalStorage
+
+extension DeskSession {
+  /// Takes back this session's newest act that still stands.
+  @discardableResult
+  public func undoLast(_ identity: SessionIdentity) throws(StoreCallError) -> Performed {
+    guard let offset = acts.last else { throw .refused(.undo(.nothingToUndo)) }
+    let performed = try undo(frame: offset, identity)
+    acts.removeLast()
+    undone.append(performed.frameOffset)
+    return performed
+  }
+
+  /// Does again what was taken back last: undoes the undo.
+  @discardableResult
+  public func redoLast(_ identity: SessionIdentity) throws(StoreCallError) -> Performed {
+    guard let offset = undone.last else { throw .refused(.undo(.nothingToUndo)) }
+    let performed = try undo(frame: offset, identity)
+    undone.removeLast()
+    acts.append(performed.frameOffset)
+    return performed
+  }
+
+  /// Takes back the act whose frame begins at an offset, by a compensating frame that names it.
+  ///
+  /// - Throws: `.refused(.undo)` where something stands on it.
+  @discardableResult
+  public func undo(
+    frame offset: UInt64, _ identity: SessionIdentity
+  ) throws(StoreCallError) -> Performed {
+    let actor = try prepare(identity)
+    let performed = try append(identity) { () throws(StoreCallError) in
+      let (group, sequence) = try StoreCallError.wrapping { () throws(StoreError) in
+        try undoGroup(frame: offset)
+      }
+      let entries = try StoreCallError.deciding { () throws(DeskRefusal) in
+        do throws(UndoRefusal) {
+          return try group.decide()
+        } catch {
+          throw .undo(error)
+        }
+      }
+      return PlannedFrame(actor: actor, entries: entries, undoes: sequence)
+    }
+    guard let performed else { throw .refused(.undo(.nothingToUndo)) }
+    return performed
+  }
+
+  /// The act of a frame, with what came after it on the same records.
+  private func undoGroup(frame offset: UInt64) throws(StoreError) -> (UndoGroup, UInt64) {
+    var entries: [RecordedEntry] = []
+    try visit(offset) { (frame) throws(StoreError) in
+      try frame.forEachEntry { (entry) throws(StoreError) in
+        entries.append(try entry.recorded(in: frame))
+      }
+    }
+    var group = UndoGroup(entries: entries, later: [:], cards: [:])
+    let last = entries.last?.sequence ?? 0
+    for record in group.records {
+      group.later[record] = try self.entries(of: record).filter { $0.sequence > last }
+      group.cards[record] = try card(record)
+    }
+    return (group, entries.first?.sequence ?? 0)
+  }
+}
