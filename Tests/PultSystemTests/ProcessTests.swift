@@ -6,7 +6,7 @@ import Testing
 /// Protects what the process learns of its surroundings: where things live, who and when it is.
 struct ProcessTests {
   private func paths(
-    _ variables: [String: String], home: String? = "/home/meyer"
+    _ variables: [String: String], home: String? = "/house/meyer"
   )
     -> ConfigurationPaths
   {
@@ -15,10 +15,10 @@ struct ProcessTests {
 
   @Test func `without variables everything is below home`() {
     let paths = paths([:])
-    #expect(paths.configurationFile == "/home/meyer/.config/pult/config.toml")
-    #expect(paths.stateDirectory == "/home/meyer/.local/state/pult")
-    #expect(paths.draftsDirectory == "/home/meyer/.local/state/pult/drafts")
-    #expect(paths.defaultDesk == "/home/meyer/.local/share/pult/desk")
+    #expect(paths.configurationFile == "/house/meyer/.config/pult/config.toml")
+    #expect(paths.stateDirectory == "/house/meyer/.local/state/pult")
+    #expect(paths.draftsDirectory == "/house/meyer/.local/state/pult/drafts")
+    #expect(paths.defaultDesk == "/house/meyer/.local/share/pult/desk")
   }
 
   @Test func `variables move them, unless they are relative or empty`() {
@@ -26,15 +26,15 @@ struct ProcessTests {
       "XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "relative", "XDG_DATA_HOME": "",
     ])
     #expect(moved.configurationFile == "/c/pult/config.toml")
-    #expect(moved.stateDirectory == "/home/meyer/.local/state/pult")
-    #expect(moved.defaultDesk == "/home/meyer/.local/share/pult/desk")
+    #expect(moved.stateDirectory == "/house/meyer/.local/state/pult")
+    #expect(moved.defaultDesk == "/house/meyer/.local/share/pult/desk")
   }
 
   @Test func `the option comes before the variable and that before the default desk`() {
     let both = paths(["PULT_DESK": "/srv/desk"])
     #expect(both.desk(option: "/tmp/desk") == "/tmp/desk")
     #expect(both.desk(option: nil) == "/srv/desk")
-    #expect(paths(["PULT_DESK": ""]).desk(option: nil) == "/home/meyer/.local/share/pult/desk")
+    #expect(paths(["PULT_DESK": ""]).desk(option: nil) == "/house/meyer/.local/share/pult/desk")
   }
 
   @Test func `a process has a login and the clock goes with Foundation's`() {
