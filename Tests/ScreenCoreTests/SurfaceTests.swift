@@ -24,9 +24,9 @@ struct SurfaceTests {
       "5", at: Point(row: 3, column: 1), width: 10, style: .reverse, alignment: .trailing,
       fills: true)
     #expect(
-      surface.text == ["┌─ Erei… ──┐", "│日本語テ… │", "├──────────┤", "│         5│", "└──────────┘"])
+      surface.text == ["┌─ Ereig… ─┐", "│日本語テ… │", "├──────────┤", "│         5│", "└──────────┘"])
     #expect(
-      surface.styleRuns == ["0: 2-8 bold", "1: 1-9 underline", "3: 1-10 reverse"])
+      surface.styleRuns == ["0: 2-9 bold", "1: 1-9 underline", "3: 1-10 reverse"])
   }
 
   @Test func `writing over half of a wide glyph blanks the other half`() {

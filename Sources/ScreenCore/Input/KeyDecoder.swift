@@ -22,19 +22,21 @@ public struct KeyDecoder: Equatable, Sendable {
     case single
     case control([UInt8])
     case linuxFunction
-    case paste(PasteCollector)
+    case paste
   }
 
   private static let longestSequence = 32
 
   private var state = State.ground
   private var assembler = Utf8Assembler()
+  /// Beside the state and not in it, so that a byte is appended in place.
+  private var collector = PasteCollector()
   private var events: [InputEvent] = []
 
   public init() {}
 
   public var waiting: Waiting {
-    if case .paste = state { return .paste }
+    if state == .paste { return .paste }
     return state == .ground && !assembler.isWaiting ? .nothing : .sequence
   }
 
@@ -91,15 +93,13 @@ extension KeyDecoder {
     case .linuxFunction:
       let key: Key? = (0x41...0x45).contains(byte) ? .function(Int(byte) - 0x40) : nil
       settle(key.map { [$0] } ?? [])
-    case .paste(var collector):
-      let isOver = collector.feed(byte)
-      state = .paste(collector)
-      if isOver { endPaste() }
+    case .paste:
+      if collector.feed(byte) { endPaste() }
     }
   }
 
   private mutating func feed(_ key: Key) {
-    if case .paste = state { return }
+    if state == .paste { return }
     flushAssembler()
     if case .control = state { state = .ground }
     if state == .escape { settle([.escape]) }
@@ -169,16 +169,17 @@ extension KeyDecoder {
   }
 
   private mutating func beginPaste() {
-    if case .paste = state { return }
+    if state == .paste { return }
     flushAssembler()
     if state == .escape { settle([.escape]) }
-    state = .paste(PasteCollector())
+    state = .paste
   }
 
   private mutating func endPaste() {
-    guard case .paste(let collector) = state else { return }
+    guard state == .paste else { return }
     state = .ground
     events.append(.paste(collector.paste()))
+    collector = PasteCollector()
   }
 
   private mutating func flushAssembler() {

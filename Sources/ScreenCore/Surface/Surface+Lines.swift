@@ -35,8 +35,8 @@ extension Surface {
     put("┐", columns: 1, style: style, row: top, column: right)
     put("└", columns: 1, style: style, row: bottom, column: left)
     put("┘", columns: 1, style: style, row: bottom, column: right)
-    guard !title.isEmpty, rect.size.columns > 5 else { return }
-    let shown = DisplayText.truncated(title, columns: rect.size.columns - 5)
+    guard !title.isEmpty, rect.size.columns > 6 else { return }
+    let shown = DisplayText.truncated(title, columns: rect.size.columns - 6)
     draw(" \(shown) ", at: Point(row: top, column: left + 2), style: titleStyle ?? style)
   }
 

@@ -99,7 +99,7 @@ extension TextFlow {
 
   private mutating func append(_ characters: [Character], _ range: Range<Int>, isSoft: Bool) {
     var shown = range
-    while isSoft, let last = shown.last, characters[last] == " " {
+    while let last = shown.last, characters[last] == " ", isSoft || width(of: shown) > columns {
       shown = shown.dropLast()
     }
     rows.append(Row(text: String(characters[shown]), range: range, isSoft: isSoft))
