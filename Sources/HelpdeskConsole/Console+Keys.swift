@@ -1,0 +1,91 @@
+import ScreenCore
+
+extension Console {
+  /// A key: what is the same everywhere first, then the top layer, then the screen.
+  static func press(_ key: Key, _ state: inout ConsoleState) -> [ConsoleEffect] {
+    let context = state.context
+    let wasArmed = state.isQuitArmed
+    state.isQuitArmed = false
+    state.message = nil
+    if key == .control("c"), context == .queue {
+      if wasArmed { return leave(&state) }
+      let effects = back(inQueue: &state)
+      state.isQuitArmed = true
+      state.message = .quitByKey
+      return effects
+    }
+    let function = KeyMap.function(for: key, in: context)
+    if let function, let effects = pressAnywhere(function, context, &state) { return effects }
+    switch state.place.layers.last {
+    case .help(let help): return pressInHelp(key, function, help, &state)
+    case .palette(let palette): return pressInPalette(key, function, palette, &state)
+    case .list(let list): return pressInList(key, function, list, &state)
+    case .parked(let parked): return pressInParked(function, parked, &state)
+    case .event(let event): return pressInEvent(key, function, event, &state)
+    case nil: break
+    }
+    switch state.place.screen {
+    case .queue: return pressInQueue(key, function, &state)
+    case .intake(let intake): return pressInIntake(key, function, intake, &state)
+    case .mask(let mask): return pressInMask(key, function, mask, &state)
+    }
+  }
+
+  /// Functions with one meaning on every screen, in pop-ups and lists too.
+  private static func pressAnywhere(
+    _ function: Function, _ context: KeyContext, _ state: inout ConsoleState
+  ) -> [ConsoleEffect]? {
+    switch function {
+    case .newCall: return newCall(&state)
+    case .help:
+      // Help on a list is about the code under the cursor; the list stays below.
+      state.place.layers.append(.help(HelpState(context: context)))
+      return []
+    case .command:
+      if context == .palette { return [] }
+      state.place.layers.append(.palette(PaletteState(context: context)))
+      return []
+    case .suspend: return [.suspend]
+    case .repaint: return [.repaint]
+    default: return nil
+    }
+  }
+
+  /// A paste never acts: without a text field it only says so.
+  static func insert(_ paste: Paste, _ state: inout ConsoleState) -> [ConsoleEffect] {
+    state.isQuitArmed = false
+    state.message = nil
+    let effects: [ConsoleEffect]
+    switch state.place.layers.last {
+    case .help(let help): effects = pasteInHelp(paste, help, &state)
+    case .palette(let palette): effects = pasteInPalette(paste, palette, &state)
+    case .list(let list): effects = pasteInList(paste, list, &state)
+    case .parked:
+      state.message = .pasteIgnored
+      effects = []
+    case .event(let event): effects = pasteInEvent(paste, event, &state)
+    case nil: effects = pasteOnScreen(paste, &state)
+    }
+    if paste.droppedBytes > 0, state.message == nil {
+      state.message = .textTooLong(droppedCharacters: paste.droppedBytes)
+    }
+    return effects
+  }
+
+  private static func pasteOnScreen(
+    _ paste: Paste, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    switch state.place.screen {
+    case .queue: return pasteInQueue(paste, &state)
+    case .intake(let intake): return pasteInIntake(paste, intake, &state)
+    case .mask(let mask): return pasteInMask(paste, mask, &state)
+    }
+  }
+
+  /// Says that a field was full; any other outcome says nothing.
+  static func tell(_ outcome: EditOutcome, _ state: inout ConsoleState) {
+    if case .full(let dropped) = outcome {
+      state.message = .textTooLong(droppedCharacters: dropped)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+public import HelpdeskDomain
+
+/// What must be done outside of the console, as data. The runner carries out the effects of an
+/// action, in their order, before it hands in the next action.
+public enum ConsoleEffect: Equatable, Sendable {
+  /// Answered by `queueLoaded`.
+  case loadQueue(QueueRequest)
+  /// Answered by `previewLoaded`.
+  case loadPreview(RecordID)
+  /// Answered by `found`.
+  case find(FindRequest)
+  /// Answered by `lookedUp`.
+  case lookUp(LookUpRequest)
+  /// Answered by `incidentOpened` or `incidentNotOpened`.
+  case openIncident(RecordID, generation: Int)
+  /// Tells other consoles which incident is on this screen; nil = none.
+  case announce(RecordID?)
+  /// Answered by `judged`.
+  case judge(IncidentQuestion, generation: Int)
+  /// Each command is a frame of its own; one that is refused does not stop the others. Answered by
+  /// `performed`, or by `failed` when the journal could not take them.
+  case perform([BasedCommand], tag: CommandTag)
+  /// Takes back, or takes again, the last act of this actor. Answered like `perform`.
+  case undo(tag: CommandTag)
+  case redo(tag: CommandTag)
+
+  /// Replaces what is stored for this draft, at once and atomically.
+  case saveDraft(DraftID, [UInt8])
+  case removeDraft(DraftID)
+  /// Asks for `draftsDue` within a second; asking again while one is due changes nothing.
+  case scheduleDraftSave
+  /// Answered by `draftsFound`, once.
+  case findDrafts
+
+  /// Answered by `resumed`, or `suspensionRefused` where no shell would take over.
+  case suspend
+  case repaint
+  case copy(String)
+  case bell
+  case quit
+}
+
+/// A command with the revision it was decided on; nil takes the record as it is by then.
+public struct BasedCommand: Equatable, Sendable {
+  public var command: DeskCommand
+  public var base: UInt32?
+
+  public init(_ command: DeskCommand, base: UInt32? = nil) {
+    self.command = command
+    self.base = base
+  }
+
+  public init(_ command: IncidentCommand, base: UInt32? = nil) {
+    self.init(.incident(command), base: base)
+  }
+}
+
+/// Names one `perform`, so that its answer finds what waits for it.
+public struct CommandTag: RawRepresentable, Hashable, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// What became of one command.
+public enum CommandOutcome: Equatable, Sendable {
+  case done(CommandReceipt)
+  case refused(DeskRefusal)
+  /// Nothing was there to undo or redo.
+  case nothingThere
+}
+
+/// What the journal acknowledged.
+public struct CommandReceipt: Equatable, Sendable {
+  public var record: RecordID
+  /// The incident's number, or a master's code.
+  public var number: String
+  public var revision: UInt32
+
+  public init(record: RecordID, number: String, revision: UInt32) {
+    self.record = record
+    self.number = number
+    self.revision = revision
+  }
+}

@@ -1,0 +1,21 @@
+extension ConsoleState {
+  /// Which keys mean what at this moment.
+  public var context: KeyContext {
+    switch place.layers.last {
+    case .help: return .help
+    case .palette: return .palette
+    case .list: return .list
+    case .parked: return .parked
+    case .event: return .popup
+    case nil: break
+    }
+    switch place.screen {
+    case .queue: return queue.isFiltering ? .filter : .queue
+    case .intake: return .intake
+    case .mask(let mask): return mask.context
+    }
+  }
+
+  /// Whether commands may be given.
+  var isWritable: Bool { access == .writable }
+}

@@ -1,0 +1,130 @@
+public import HelpdeskDomain
+public import ScreenCore
+
+/// Everything the console knows and shows. Time, zone, identity and the desk's small tables arrive
+/// as data; what is large stays with the runner and arrives as answers (DESIGN §3).
+public struct ConsoleState: Equatable, Sendable {
+  public var size: Size
+  /// What surrounds the agent: who, where, when, in which language.
+  public var setting: Setting
+  public var access: DeskAccess = .writable
+
+  public var queue = QueueState()
+  /// What stands above the queue; with nothing there, the queue has the keys.
+  public var place = Place()
+  /// Calls and forms put aside, the newest last, and drafts recovered at the start.
+  public var parked: [ParkedCall] = []
+  /// Which parked calls Back leads to, the innermost last.
+  public var returns: [DraftID] = []
+
+  /// Drafts that are on disk.
+  public var storedDrafts: Set<DraftID> = []
+  /// Row 23.
+  public var message: Message?
+  public var pending: [CommandTag: PendingCommand] = [:]
+  public var counters = Counters()
+  /// The last change made here, for `.`.
+  public var lastChange: RepeatableChange?
+  /// Whether one Ctrl-C was pressed and a second one quits.
+  public var isQuitArmed = false
+
+  public init(size: Size, setting: Setting) {
+    self.size = size
+    self.setting = setting
+  }
+
+  public var tables: DeskTables { setting.tables }
+  public var language: Language { setting.language }
+  public var now: Instant { setting.now }
+}
+
+/// Who works where and when.
+public struct Setting: Equatable, Sendable {
+  public var language: Language
+  public var now: Instant
+  public var zone: TimeZoneRules
+  public var tables: DeskTables
+  /// The partner at the keyboard.
+  public var actor: RecordID
+  /// Distinguishes the drafts of one run from those of all others.
+  public var session: UInt64
+
+  public init(
+    language: Language, now: Instant, zone: TimeZoneRules, tables: DeskTables, actor: RecordID,
+    session: UInt64 = 0
+  ) {
+    self.language = language
+    self.now = now
+    self.zone = zone
+    self.tables = tables
+    self.actor = actor
+    self.session = session
+  }
+
+  /// Tables are compared by their revision: a desk is never compared field by field.
+  public static func == (left: Setting, right: Setting) -> Bool {
+    left.language == right.language && left.now == right.now
+      && left.zone.name == right.zone.name && left.tables.revision == right.tables.revision
+      && left.actor == right.actor && left.session == right.session
+  }
+}
+
+/// Whether commands can be given at all.
+public enum DeskAccess: Equatable, Sendable {
+  case writable
+  case readOnly(ReadOnlyReason)
+}
+
+/// What stands above the queue: a screen that covers it, and modal layers, the top one last.
+public struct Place: Equatable, Sendable {
+  public var screen: Screen
+  public var layers: [Layer]
+  /// Under which name what is typed here is kept; nil for the queue itself.
+  public var draft: DraftID?
+
+  public init(screen: Screen = .queue, layers: [Layer] = [], draft: DraftID? = nil) {
+    self.screen = screen
+    self.layers = layers
+    self.draft = draft
+  }
+
+  public var isQueue: Bool { screen == .queue && layers.isEmpty }
+}
+
+/// The screen under all layers.
+public enum Screen: Equatable, Sendable {
+  case queue
+  case intake(IntakeState)
+  case mask(MaskState)
+}
+
+/// A modal layer: the top one is asked first, and takes every key but the global ones.
+public enum Layer: Equatable, Sendable {
+  case help(HelpState)
+  case palette(PaletteState)
+  case list(CodeListState)
+  case parked(ParkedListState)
+  case event(EventPopupState)
+}
+
+/// Numbers that only ever rise, so that a late answer is known as late.
+public struct Counters: Equatable, Sendable {
+  public var generation = 0
+  public var command = 0
+  public var draft = 0
+
+  public init() {}
+}
+
+extension ConsoleState {
+  /// A number no question had before.
+  mutating func nextGeneration() -> Int {
+    counters.generation += 1
+    return counters.generation
+  }
+
+  mutating func nextDraftID() -> DraftID {
+    counters.draft += 1
+    return DraftID(session: setting.session, number: counters.draft)
+  }
+}

@@ -1,0 +1,54 @@
+import HelpdeskDomain
+import ScreenCore
+
+extension Draft {
+  /// What a place holds that is typed and not saved; nil where it holds nothing of the kind.
+  init?(_ place: Place, now: Instant) {
+    let event = place.layers.lazy.compactMap { layer -> EventPopupState? in
+      if case .event(let event) = layer { event } else { nil }
+    }.first
+    switch place.screen {
+    case .queue:
+      guard let event, event.holdsText else { return nil }
+      self.init(.event, savedAt: now)
+    case .intake(let intake):
+      guard !intake.line.isEmpty else { return nil }
+      self.init(.intake, savedAt: now)
+      values = [Value(.line, 0, intake.line.text)]
+      focus = Focus(field: 0, cursor: intake.line.cursor)
+      customer = intake.line.text
+    case .mask(let mask):
+      guard mask.holdsText || event?.holdsText == true else { return nil }
+      self.init(mask.sheet == nil ? .newIncident : .existingIncident, savedAt: now)
+      incident = mask.sheet?.incident.id
+      base = mask.sheet?.incident.revision
+      number = mask.sheet?.incident.number ?? ""
+      mask.write(to: &self)
+    }
+    if let event {
+      eventIncident = event.incident
+      if number.isEmpty { number = event.number }
+      event.write(to: &self)
+    }
+  }
+}
+
+extension Place {
+  /// The place that a draft came from; nil where this version cannot show it.
+  init?(_ draft: Draft, id: DraftID) {
+    switch draft.kind {
+    case .intake:
+      var intake = IntakeState(text: draft.values(of: .line).first?.text ?? "")
+      if let cursor = draft.focus?.cursor { intake.line.moveCursor(to: cursor) }
+      self.init(screen: .intake(intake), draft: id)
+    case .newIncident, .existingIncident:
+      guard let mask = MaskState(draft) else { return nil }
+      self.init(screen: .mask(mask), draft: id)
+    case .event: self.init(draft: id)
+    }
+    if draft.eventIncident != nil {
+      guard let event = EventPopupState(draft) else { return nil }
+      layers.append(.event(event))
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import ScreenCore
+
+extension Console {
+  static func drawHelp(_ help: HelpState, _ painter: Painter, on surface: inout Surface) {
+    let words = painter.strings.layers
+    let box = painter.layout.body.inset(rows: 0, columns: 2)
+    surface.fill(box)
+    surface.drawBox(
+      box, style: painter.theme[.border],
+      title: "\(words.helpTitle): \(words.contexts(help.context))",
+      titleStyle: painter.theme[.boxTitle])
+    let inside = box.inset(rows: 1, columns: 2)
+    drawQuery(help.query, words.typeToNarrow, in: inside, painter, on: &surface)
+    let rows = inside.split(top: 2).rest
+    let lines = helpLines(help, painter.strings)
+    let keyColumns = min(24, lines.map { DisplayWidth.columns(of: $0.keys) }.max() ?? 0)
+    if lines.isEmpty { surface.draw(words.nothingMatches, at: rows.origin) }
+    for (place, line) in lines.dropFirst(help.top).prefix(rows.size.rows).enumerated() {
+      let row = rows.origin.row + place
+      surface.draw(
+        line.keys, at: Point(row: row, column: rows.origin.column), width: keyColumns,
+        style: painter.theme[.keyCap])
+      surface.draw(
+        line.text, at: Point(row: row, column: rows.origin.column + keyColumns + 2),
+        width: rows.size.columns - keyColumns - 2)
+    }
+  }
+
+  static func drawPalette(
+    _ palette: PaletteState, _ painter: Painter, on surface: inout Surface
+  ) {
+    let words = painter.strings.layers
+    let entries = paletteEntries(palette, painter.strings)
+    let room = painter.layout.body
+    let wanted = min(max(entries.count, 1) + 4, room.size.rows)
+    let box = room.centered(Size(rows: wanted, columns: min(72, room.size.columns)))
+    surface.fill(box)
+    let title = palette.only == nil ? words.paletteTitle : painter.strings.lists.changeWhat
+    surface.drawBox(
+      box, style: painter.theme[.border], title: title, titleStyle: painter.theme[.boxTitle])
+    let inside = box.inset(rows: 1, columns: 2)
+    drawQuery(palette.query, words.typeToNarrow, in: inside, painter, on: &surface)
+    let rows = inside.split(top: 2).rest
+    if entries.isEmpty { surface.draw(words.nothingMatches, at: rows.origin) }
+    let top = max(0, palette.cursor - rows.size.rows + 1)
+    for (place, function) in entries.dropFirst(top).prefix(rows.size.rows).enumerated() {
+      let row = rows.origin.row + place
+      let keys = KeyMap.keys(of: function, in: palette.context).map(painter.strings.caps.name)
+      surface.draw(
+        painter.strings.keys[function].name,
+        at: Point(row: row, column: rows.origin.column + 1), width: rows.size.columns - 20)
+      surface.draw(
+        keys.joined(separator: " "),
+        at: Point(row: row, column: rows.columns.upperBound - 18), width: 18,
+        style: painter.theme[.keyCap], alignment: .trailing)
+      if top + place == palette.cursor {
+        surface.draw(">", at: Point(row: row, column: rows.origin.column))
+        surface.restyle(
+          Rect(row: row, column: rows.origin.column, rows: 1, columns: rows.size.columns),
+          painter.theme[.cursorRow])
+      }
+    }
+  }
+
+  /// A line to type in at the top of a layer, with the hardware cursor.
+  static func drawQuery(
+    _ query: LineEditor, _ label: String, in area: Rect, _ painter: Painter,
+    on surface: inout Surface
+  ) {
+    let row = area.origin.row
+    let taken = surface.draw(label, at: area.origin, style: painter.theme[.label])
+    let column = area.origin.column + taken + 2
+    let width = max(1, min(30, area.columns.upperBound - column))
+    let window = query.window(columns: width)
+    surface.draw(
+      window.text, at: Point(row: row, column: column), width: width,
+      style: painter.theme[.focusedField], ellipsis: false, fills: true)
+    surface.cursor = Point(row: row, column: column + window.cursorColumn)
+  }
+}

@@ -1,0 +1,62 @@
+/// One item of row 24: a key, or two that belong together, and a word.
+public struct FooterItem: Equatable, Sendable {
+  /// The first one gives the word.
+  public let functions: [Function]
+  /// Items of the highest rank go first where the row is too narrow.
+  public let rank: Int
+
+  public init(_ functions: Function..., rank: Int = 0) {
+    self.functions = functions
+    self.rank = rank
+  }
+}
+
+extension KeyMap {
+  /// What row 24 offers, most used first.
+  public static func footer(in context: KeyContext) -> [FooterItem] {
+    switch context {
+    case .queue:
+      [
+        FooterItem(.help), FooterItem(.event), FooterItem(.find, rank: 2), FooterItem(.change),
+        FooterItem(.newCall), FooterItem(.previousView, .nextView, rank: 3),
+        FooterItem(.command, rank: 4), FooterItem(.open),
+      ]
+    case .filter:
+      [
+        FooterItem(.help), FooterItem(.event), FooterItem(.newCall),
+        FooterItem(.previousView, .nextView, rank: 3), FooterItem(.command, rank: 4),
+        FooterItem(.keepFilter), FooterItem(.back),
+      ]
+    case .intake:
+      [
+        FooterItem(.help), FooterItem(.allCustomers, rank: 3), FooterItem(.newCall),
+        FooterItem(.command, rank: 4), FooterItem(.choose), FooterItem(.asTyped),
+        FooterItem(.back),
+      ]
+    case .maskField, .maskPane:
+      [
+        FooterItem(.help), FooterItem(.event), FooterItem(.list), FooterItem(.newCall),
+        FooterItem(.previousIncident, .nextIncident), FooterItem(.command, rank: 4),
+        FooterItem(.save), FooterItem(.back),
+      ]
+    case .popup:
+      [
+        FooterItem(.help), FooterItem(.list), FooterItem(.newCall), FooterItem(.command),
+        FooterItem(.save), FooterItem(.nextField), FooterItem(.back),
+      ]
+    case .list:
+      [
+        FooterItem(.help), FooterItem(.newCall), FooterItem(.take), FooterItem(.up, .down),
+        FooterItem(.closeLayer),
+      ]
+    case .help: [FooterItem(.up, .down), FooterItem(.closeLayer)]
+    case .palette:
+      [FooterItem(.newCall), FooterItem(.run), FooterItem(.up, .down), FooterItem(.closeLayer)]
+    case .parked:
+      [
+        FooterItem(.open), FooterItem(.discard), FooterItem(.newCall), FooterItem(.up, .down),
+        FooterItem(.closeLayer), FooterItem(.quit),
+      ]
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// Everything a key or the palette can ask for. F-keys have one meaning everywhere; the twelve most
+/// used functions have an F-key and a letter or Ctrl key and a palette name (DESIGN §6).
+public enum Function: String, CaseIterable, Sendable {
+  case help, newCall, command, back, suspend, repaint, quit
+
+  case up, down, pageUp, pageDown, top, bottom
+
+  case open, event, find, change, refresh, previousView, nextView, preview, mark, parked
+  case status, owner, takeMyself, priority, reason, resolve, close, triage
+  case repeatLast, copyNumber, undo, redo
+
+  case list, save, accept, nextField, previousField, previousIncident, nextIncident, nextError
+  case scrollUp, scrollDown, showEvent, intoFields, clearMarks
+
+  case take, markRow, clearFilter, closeLayer, run
+
+  case choose, asTyped, allCustomers, searchAgain, keepFilter, discard
+}

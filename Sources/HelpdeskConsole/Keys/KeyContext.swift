@@ -1,0 +1,15 @@
+/// Where a key is pressed: it decides which function a key has.
+public enum KeyContext: String, CaseIterable, Sendable {
+  case queue
+  /// The queue's filter has the cursor.
+  case filter
+  case intake
+  case maskField
+  /// The lower pane of the mask, where letters are verbs.
+  case maskPane
+  case list
+  case popup
+  case help
+  case palette
+  case parked
+}

@@ -1,0 +1,33 @@
+import ScreenCore
+
+extension KeyMap {
+  static let scrolling = [
+    KeyBinding(.up, .up),
+    KeyBinding(.down, .down),
+    KeyBinding(.pageUp, .pageUp, .function(7)),
+    KeyBinding(.pageDown, .pageDown, .function(8)),
+  ]
+
+  static let list =
+    [
+      KeyBinding(.take, .enter),
+      KeyBinding(.markRow, .character(" ")),
+      KeyBinding(.clearFilter, .function(3)),
+      KeyBinding(.closeLayer, .function(12), .escape, .control("c"), .function(4)),
+    ] + scrolling
+
+  static let palette =
+    [
+      KeyBinding(.run, .enter),
+      KeyBinding(.clearFilter, .function(3)),
+      KeyBinding(.closeLayer, .function(12), .escape, .control("c")),
+    ] + scrolling
+
+  static let parked =
+    [
+      KeyBinding(.open, .enter),
+      KeyBinding(.discard, .delete),
+      KeyBinding(.quit, .character("q")),
+      KeyBinding(.closeLayer, .function(12), .escape, .control("c"), .character("w")),
+    ] + scrolling
+}

@@ -1,0 +1,53 @@
+import ScreenCore
+
+extension KeyMap {
+  static let maskField = [
+    KeyBinding(.event, .function(2)),
+    KeyBinding(.find, .function(3)),
+    KeyBinding(.list, .function(4)),
+    KeyBinding(.clearMarks, .function(5)),
+    KeyBinding(.previousIncident, .function(7)),
+    KeyBinding(.nextIncident, .function(8)),
+    KeyBinding(.save, .function(10), .control("s")),
+    KeyBinding(.accept, .enter),
+    KeyBinding(.nextField, .tab),
+    KeyBinding(.previousField, .backTab),
+    KeyBinding(.up, .up),
+    KeyBinding(.down, .down),
+    KeyBinding(.scrollUp, .pageUp),
+    KeyBinding(.scrollDown, .pageDown),
+  ]
+
+  static let maskPane =
+    [
+      KeyBinding(.event, .function(2), .character("e")),
+      KeyBinding(.find, .function(3), .character("f"), .character("/")),
+      KeyBinding(.change, .function(4)),
+      KeyBinding(.clearMarks, .function(5), .character("R")),
+      KeyBinding(.previousIncident, .function(7), .character("K")),
+      KeyBinding(.nextIncident, .function(8), .character("J")),
+      KeyBinding(.save, .function(10), .control("s")),
+      KeyBinding(.showEvent, .enter),
+      KeyBinding(.intoFields, .tab, .backTab),
+    ] + verbs + [
+      KeyBinding(.parked, .character("w")),
+      KeyBinding(.up, .up, .character("k")),
+      KeyBinding(.down, .down, .character("j")),
+      KeyBinding(.pageUp, .pageUp),
+      KeyBinding(.pageDown, .pageDown),
+      KeyBinding(.top, .home, .character("g")),
+      KeyBinding(.bottom, .end, .character("G")),
+    ]
+
+  static let popup = [
+    KeyBinding(.list, .function(4)),
+    KeyBinding(.save, .function(10), .control("s")),
+    KeyBinding(.nextField, .tab),
+    KeyBinding(.previousField, .backTab),
+    KeyBinding(.accept, .enter),
+    KeyBinding(.up, .up),
+    KeyBinding(.down, .down),
+    KeyBinding(.scrollUp, .pageUp),
+    KeyBinding(.scrollDown, .pageDown),
+  ]
+}

@@ -1,0 +1,112 @@
+import HelpdeskDomain
+import ScreenCore
+
+/// The rows of lists that are made from the desk's small tables.
+extension Console {
+  /// All rows of a list, in the order of its table; nil where the rows have to be looked up.
+  static func rows(of subject: ListSubject, _ state: ConsoleState) -> [CodeListRow]? {
+    let maker = CodeRowMaker(
+      tables: state.tables, language: state.language, words: Strings.of(state.language).lists)
+    switch subject {
+    case .codes(.reason):
+      return maker.leaves(of: .reason) { row in
+        state.tables.reason(row.id)?.expectedMinutes.map(maker.words.minutes) ?? ""
+      }
+    case .codes(.resolution): return maker.leaves(of: .resolution) { _ in "" }
+    case .codes(let type): return maker.rows(of: type)
+    case .statuses(let from):
+      let present = state.tables.status(from)
+      return maker.rows(of: .statusCode).filter { row in
+        guard let present, let other = state.tables.status(row.id) else { return true }
+        return row.id != from && present.mayGo(to: other)
+      }
+    case .owners: return maker.partners + maker.rows(of: .group, detail: maker.words.group)
+    case .masters: return nil
+    }
+  }
+}
+
+/// Makes list rows of code rows, in one language.
+struct CodeRowMaker {
+  let tables: DeskTables
+  let language: Language
+  let words: ListWords
+
+  func rows(of type: RecordType, detail: String = "") -> [CodeListRow] {
+    tables.codeRows(of: type).filter { !$0.isRetired }.map { row in
+      CodeListRow(
+        id: row.id, code: row.code, text: text(row), detail: detail,
+        words: row.text.all.joined(separator: " "))
+    }
+  }
+
+  /// Specific codes only, each with the general one it belongs to.
+  func leaves(
+    of type: RecordType, detail: (CodeRow) -> String
+  ) -> [CodeListRow] {
+    let rows = tables.codeRows(of: type).filter { !$0.isRetired }
+    let generals = rows.filter { $0.parent == nil }
+    return generals.flatMap { general in
+      rows.filter { $0.parent == general.id }.map { row in
+        CodeListRow(
+          id: row.id, code: "\(general.code)/\(row.code)", general: text(general),
+          text: text(row), detail: detail(row),
+          words: (general.text.all + row.text.all).joined(separator: " "))
+      }
+    }
+  }
+
+  var partners: [CodeListRow] {
+    tables.codeRows(of: .partner).filter { !$0.isRetired }.map { row in
+      let partner = tables.partner(row.id)
+      let name = partner.flatMap { $0.name.isEmpty ? nil : $0.name } ?? row.code
+      let group = tables.group(partner?.group).map(text) ?? ""
+      return CodeListRow(
+        id: row.id, code: row.code, text: name, detail: group,
+        words: partner?.login ?? "")
+    }
+  }
+
+  private func text(_ row: CodeRow) -> String {
+    row.text.text(in: language, desk: tables.parameters.language) ?? row.code
+  }
+}
+
+extension CodeListState {
+  /// The rows that match what was typed, those whose code begins with it first.
+  var shownRows: [CodeListRow] {
+    if case .masters = subject { return rows }
+    let words = Matching.words(query.text)
+    guard !words.isEmpty else { return rows }
+    let typed = Matching.folded(query.text)
+    let matching = rows.filter { row in
+      let text = Matching.folded(
+        "\(row.code) \(row.general) \(row.text) \(row.detail) \(row.words)")
+      return words.allSatisfy { Matching.contains(text, $0) }
+    }
+    let first = matching.filter { Matching.folded($0.code).hasPrefix(typed) }
+    let firstIDs = Set(first.map(\.id))
+    return first + matching.filter { !firstIDs.contains($0.id) }
+  }
+}
+
+/// Type-ahead in short lists: every word typed begins a word of the row, without case and marks.
+enum Matching {
+  static func words(_ text: String) -> [String] {
+    folded(text).split(separator: " ").map(String.init)
+  }
+
+  static func contains(_ text: String, _ word: String) -> Bool {
+    text.hasPrefix(word) || text.contains(" " + word) || text.contains("/" + word)
+  }
+
+  /// Lower case, the marks of the four languages taken off.
+  static func folded(_ text: String) -> String {
+    String(text.lowercased().map { plain[$0] ?? $0 })
+  }
+
+  private static let plain: [Character: Character] = [
+    "ä": "a", "á": "a", "à": "a", "å": "a", "é": "e", "è": "e", "ë": "e", "í": "i", "ï": "i",
+    "ö": "o", "ó": "o", "ő": "o", "ü": "u", "ú": "u", "ű": "u", "ç": "c", "ñ": "n",
+  ]
+}

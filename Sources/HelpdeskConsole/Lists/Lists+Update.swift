@@ -1,0 +1,121 @@
+import HelpdeskDomain
+import ScreenCore
+
+/// Keys of a list.
+extension Console {
+  /// Puts a list on top, the row chosen before under the cursor.
+  static func open(
+    _ list: inout CodeListState, chosen: RecordID?, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    guard let rows = rows(of: list.subject, state) else {
+      state.place.layers.append(.list(list))
+      return lookUp(&state)
+    }
+    list.rows = rows
+    list.total = rows.count
+    list.cursor = list.shownRows.firstIndex { $0.id == chosen } ?? 0
+    state.place.layers.append(.list(list))
+    return []
+  }
+
+  static func pressInList(
+    _ key: Key, _ function: Function?, _ list: CodeListState, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    var list = list
+    let page = max(1, ListGeometry.mostRows - 1)
+    switch function {
+    case .up: list.cursor -= 1
+    case .down: list.cursor += 1
+    case .pageUp: list.cursor -= page
+    case .pageDown: list.cursor += page
+    case .closeLayer: return closeList(list, &state)
+    case .take: return take(list, &state)
+    case .markRow where list.allowsMany && list.query.isEmpty:
+      if let row = list.chosenRow, list.marks.remove(row.id) == nil { list.marks.insert(row.id) }
+      list.cursor += 1
+    case .clearFilter:
+      _ = list.query.replaceAll(with: "")
+      return narrowed(list, &state)
+    default:
+      let before = list.query.text
+      tell(list.query.handle(key), &state)
+      if list.query.text != before { return narrowed(list, &state) }
+    }
+    list.cursor = max(0, min(list.cursor, list.shownRows.count - 1))
+    replaceTop(.list(list), &state)
+    return []
+  }
+
+  static func pasteInList(
+    _ paste: Paste, _ list: CodeListState, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    var list = list
+    tell(list.query.paste(paste.text), &state)
+    return narrowed(list, &state)
+  }
+
+  /// What was typed changed. A one-digit code needs no Enter.
+  private static func narrowed(
+    _ list: CodeListState, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    var list = list
+    list.cursor = 0
+    replaceTop(.list(list), &state)
+    if case .masters = list.subject { return lookUp(&state) }
+    let shown = list.shownRows
+    if list.query.count == 1, shown.count == 1, let only = shown.first,
+      only.code == list.query.text, only.code.first?.isNumber == true
+    {
+      return take(list, &state)
+    }
+    return []
+  }
+
+  static func replaceTop(_ layer: Layer, _ state: inout ConsoleState) {
+    guard !state.place.layers.isEmpty else { return }
+    state.place.layers[state.place.layers.count - 1] = layer
+  }
+
+  private static func take(
+    _ list: CodeListState, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    if case .masters = list.subject, list.awaited != 0, list.isWaiting {
+      var list = list
+      list.typedAhead = .enter
+      replaceTop(.list(list), &state)
+      return []
+    }
+    let marked = list.rows.filter { list.marks.contains($0.id) }
+    let rows = marked.isEmpty ? list.chosenRow.map { [$0] } ?? [] : marked
+    guard let first = rows.first else {
+      state.message = .noneInList
+      return []
+    }
+    state.place.layers.removeLast()
+    switch list.purpose {
+    case .verb(let field, let targets): return verbTook(first.id, field, targets, &state)
+    case .triage(let step, let id): return triageTook(first.id, step, id, &state)
+    case .maskField, .eventField: return maskTook(rows, for: list.purpose, &state)
+    case .intakeCustomer: return intakeTook(first, &state)
+    }
+  }
+
+  private static func closeList(
+    _ list: CodeListState, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    state.place.layers.removeLast()
+    if case .triage = list.purpose {
+      state.queue.triage = nil
+      state.message = .triageEnded
+    }
+    return []
+  }
+}
+
+extension CodeListState {
+  /// The row under the cursor.
+  var chosenRow: CodeListRow? {
+    let rows = shownRows
+    return rows.indices.contains(cursor) ? rows[cursor] : nil
+  }
+}

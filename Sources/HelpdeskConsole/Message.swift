@@ -1,0 +1,46 @@
+public import HelpdeskDomain
+
+/// What row 23 says, as data: the words are the language's.
+public enum Message: Equatable, Sendable {
+  case nothingToSave
+  case pasteIgnored
+  /// Text beyond the field's limit, or the paste's, was left out.
+  case textTooLong(droppedCharacters: Int)
+  case quitByKey
+  case parkedRemain(Int)
+  case readOnly(ReadOnlyReason)
+  case copied(String)
+  case marked(Int)
+  case nothingMarked
+  case noIncident
+  case noneInList
+  case nothingToRepeat
+  case filterReads(permille: Int)
+  case filterProblem(FilterProblem)
+  case cannotSuspend
+  case callParked(String)
+  case draftKept
+  case draftsRecovered(Int)
+  case draftUnreadable
+  case nothingFound
+  case triageEnded
+  case discardAgain
+  case noFunction(Function)
+
+  /// A verb was carried out on one incident: what about it became what.
+  case changed(number: String, field: Field, value: String)
+  case eventRecorded(number: String)
+  case resolved(number: String)
+  case closed(number: String)
+  /// A bulk act: how many stand, and the first refusal with how many there were.
+  case bulk(done: Int, refused: Int, first: DeskRefusal?)
+  case undone(number: String)
+  case redone(number: String)
+  case nothingToUndo
+  case nothingToRedo
+  case refused(DeskRefusal)
+  /// Cannot save now; the text is kept.
+  case failed(ConsoleFailure)
+  case draftNotSaved(ConsoleFailure)
+  case mask(MaskMessage)
+}

@@ -1,0 +1,36 @@
+public import HelpdeskDomain
+
+/// What waits for the answer to a `perform`: who asked, and what is said when it is done.
+public enum PendingCommand: Equatable, Sendable {
+  /// A verb on one or many incidents of the queue.
+  case verb(QueueVerb)
+  case undo
+  case redo
+  /// The mask's own; the draft is removed when it is done.
+  case mask(DraftID, MaskPurpose)
+}
+
+/// What a verb of the queue does, with what it needs to do it again elsewhere.
+public struct QueueVerb: Equatable, Sendable {
+  public enum Change: Equatable, Sendable {
+    case status(RecordID, resolution: RecordID?)
+    case statusWithOwner(RecordID, owner: RecordID)
+    case owner(RecordID)
+    case priority(RecordID)
+    case reason(RecordID)
+    case resolve(RecordID)
+    case close(resolution: RecordID?)
+    case triage(TriageState)
+  }
+
+  public var change: Change
+  public var incidents: [RecordID]
+
+  public init(_ change: Change, on incidents: [RecordID]) {
+    self.change = change
+    self.incidents = incidents
+  }
+}
+
+/// The last change made here, which `.` makes again on other incidents.
+public typealias RepeatableChange = QueueVerb.Change

@@ -1,0 +1,100 @@
+extension KeyWords {
+  static let english = KeyWords(
+    help: FunctionWords("Help", "Help", "Shows the keys of this place; typing narrows them."),
+    newCall: FunctionWords(
+      "New call", "New call",
+      "Parks what is open and opens the intake line. Saves nothing, asks nothing."),
+    command: FunctionWords(
+      "Command", "Command",
+      "Lists everything that can be done here, by name."),
+    back: FunctionWords("Back", "Back", "One step back. What was typed stays a draft."),
+    suspend: FunctionWords(
+      "Suspend", "Suspend Pult",
+      "Gives the terminal back to the shell until fg."),
+    repaint: FunctionWords("Repaint", "Paint the screen anew", "Writes the whole screen again."),
+    quit: FunctionWords("Quit", "Quit", "Ends Pult; parked drafts are shown first and stay."),
+    move: FunctionWords("Move", "Up, down", "One row up or down."),
+    page: FunctionWords("Page", "Page up, page down", "One page up or down."),
+    ends: FunctionWords("Ends", "First and last row", "To the first or the last row."),
+    open: FunctionWords("Open", "Open", "Opens what the cursor is on."),
+    event: FunctionWords(
+      "Event", "New event",
+      "Records an event on this incident: call, mail, visit, note."),
+    find: FunctionWords("Find", "Find", "Narrows the queue as one types."),
+    change: FunctionWords(
+      "Change", "Change a field",
+      "Lists what can be changed: status, owner, priority, reason."),
+    refresh: FunctionWords("Refresh", "Refresh", "Sorts anew and takes in new rows."),
+    previousView: FunctionWords("View", "Previous view", "To the view before."),
+    nextView: FunctionWords("View", "Next view", "To the next view."),
+    preview: FunctionWords(
+      "Preview", "Preview on or off",
+      "Shows or hides the lines below the list."),
+    mark: FunctionWords("Mark", "Mark", "Marks this incident; a verb then acts on all marked."),
+    parked: FunctionWords("Parked", "Parked calls and drafts", "Lists what was put aside."),
+    status: FunctionWords(
+      "Status", "Set the status",
+      "Sets the status; asks for what the status asks for."),
+    owner: FunctionWords("Owner", "Set the owner", "Gives it to a partner or a group."),
+    takeMyself: FunctionWords("Take", "Take it myself", "Makes you its owner."),
+    priority: FunctionWords(
+      "Priority", "Set the priority",
+      "Sets the priority; its dates are computed anew."),
+    reason: FunctionWords("Reason", "Set the reason", "Sets the reason, general and specific."),
+    resolve: FunctionWords(
+      "Resolve", "Resolve",
+      "Sets the resolution and the status that resolves."),
+    close: FunctionWords(
+      "Close", "Close",
+      "Closes; asks for the resolution first if there is none."),
+    triage: FunctionWords(
+      "Triage", "Triage",
+      "Walks reason, priority and owner, then goes to the next row."),
+    repeatLast: FunctionWords(
+      "Repeat", "Repeat the last change",
+      "Makes the last change again here."),
+    copyNumber: FunctionWords("Copy", "Copy the number", "Puts the number on the clipboard."),
+    undo: FunctionWords("Undo", "Undo", "Takes back your last change."),
+    redo: FunctionWords("Redo", "Redo", "Makes again what was taken back."),
+    list: FunctionWords("List", "List of this field", "Lists the codes of this field."),
+    save: FunctionWords("Save", "Save", "Saves; the form stays open."),
+    accept: FunctionWords(
+      "Accept", "Accept and go on",
+      "Takes the value and goes to the next field of the short path."),
+    nextField: FunctionWords("Next", "Next field", "To the next field; never blocked."),
+    previousField: FunctionWords(
+      "Previous", "Previous field",
+      "To the field before; never blocked."),
+    previousIncident: FunctionWords(
+      "Incident", "Previous incident",
+      "To the previous incident of the queue."),
+    nextIncident: FunctionWords("Incident", "Next incident", "To the next incident of the queue."),
+    nextError: FunctionWords(
+      "Next error", "Next error",
+      "To the next field that was not accepted."),
+    scroll: FunctionWords("Scroll", "Scroll", "Scrolls the lower pane."),
+    showEvent: FunctionWords("Show", "Show the event", "Shows the whole text of the event."),
+    intoFields: FunctionWords("Fields", "Into the fields", "Goes into the fields of the mask."),
+    clearMarks: FunctionWords(
+      "Clear marks", "Clear others' marks",
+      "Clears the marks of what others changed."),
+    take: FunctionWords("Take", "Take", "Takes the code under the cursor and goes on."),
+    markRow: FunctionWords("Mark", "Mark several", "Marks this row; Enter takes all marked."),
+    clearFilter: FunctionWords("Clear", "Clear what was typed", "Empties the line."),
+    closeLayer: FunctionWords(
+      "Close the list", "Close the list",
+      "Closes this list; nothing changes."),
+    run: FunctionWords("Run", "Run", "Does what the cursor is on."),
+    choose: FunctionWords(
+      "Choose", "Choose",
+      "On a caller: new incident. On an incident: an event."),
+    asTyped: FunctionWords(
+      "As typed", "Keep as typed",
+      "A new incident with what was typed, unknown to the master."),
+    allCustomers: FunctionWords("Customers", "All customers", "Lists all customers."),
+    searchAgain: FunctionWords("Again", "Search again", "Searches again for what was typed."),
+    keepFilter: FunctionWords(
+      "Keep", "Keep the filter",
+      "Keeps the filter and goes back to the rows."),
+    discard: FunctionWords("Discard", "Discard the draft", "Throws this draft away for good."))
+}

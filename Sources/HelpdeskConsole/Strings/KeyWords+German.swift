@@ -1,0 +1,108 @@
+extension KeyWords {
+  static let german = KeyWords(
+    help: FunctionWords("Hilfe", "Hilfe", "Zeigt die Tasten an dieser Stelle; Tippen grenzt ein."),
+    newCall: FunctionWords(
+      "Anruf", "Neuer Anruf",
+      "Parkt, was offen ist, und öffnet die Anrufzeile. Speichert nichts, fragt nichts."),
+    command: FunctionWords("Befehl", "Befehl", "Listet alles, was hier geht, beim Namen."),
+    back: FunctionWords("Zurück", "Zurück", "Ein Schritt zurück. Getipptes bleibt als Entwurf."),
+    suspend: FunctionWords("Anhalten", "Pult anhalten", "Gibt das Terminal der Shell, bis fg."),
+    repaint: FunctionWords(
+      "Neu malen", "Bildschirm neu malen",
+      "Schreibt den ganzen Bildschirm noch einmal."),
+    quit: FunctionWords(
+      "Ende", "Beenden",
+      "Beendet Pult; geparkte Entwürfe werden vorher gezeigt und bleiben."),
+    move: FunctionWords("Bewegen", "Auf und ab", "Eine Zeile auf oder ab."),
+    page: FunctionWords("Seite", "Seite auf und ab", "Eine Seite auf oder ab."),
+    ends: FunctionWords("Enden", "Erste und letzte Zeile", "Zur ersten oder zur letzten Zeile."),
+    open: FunctionWords("Öffnen", "Öffnen", "Öffnet, worauf der Cursor steht."),
+    event: FunctionWords(
+      "Ereignis", "Neues Ereignis",
+      "Hält ein Ereignis zum Incident fest: Anruf, Mail, Einsatz, Anmerkung."),
+    find: FunctionWords("Suchen", "Suchen", "Grenzt die Warteschlange beim Tippen ein."),
+    change: FunctionWords(
+      "Ändern", "Feld ändern",
+      "Zeigt, was änderbar ist: Status, Eigentümer, Priorität, Grund."),
+    refresh: FunctionWords("Aktual.", "Aktualisieren", "Sortiert neu und nimmt neue Zeilen auf."),
+    previousView: FunctionWords("Ansicht", "Vorige Ansicht", "Zur Ansicht davor."),
+    nextView: FunctionWords("Ansicht", "Nächste Ansicht", "Zur nächsten Ansicht."),
+    preview: FunctionWords(
+      "Vorschau", "Vorschau an oder aus",
+      "Zeigt oder verbirgt die Zeilen unter der Liste."),
+    mark: FunctionWords(
+      "Merken", "Markieren",
+      "Markiert diesen Incident; ein Befehl wirkt dann auf alle markierten."),
+    parked: FunctionWords("Geparkt", "Geparkte Anrufe und Entwürfe", "Listet, was beiseite liegt."),
+    status: FunctionWords(
+      "Status", "Status setzen",
+      "Setzt den Status; fragt, was der Status verlangt."),
+    owner: FunctionWords(
+      "Eigent.", "Eigentümer setzen",
+      "Gibt ihn einem Partner oder einer Gruppe."),
+    takeMyself: FunctionWords("Nehmen", "Selbst übernehmen", "Macht Sie zum Eigentümer."),
+    priority: FunctionWords(
+      "Priorität", "Priorität setzen",
+      "Setzt die Priorität; ihre Termine werden neu berechnet."),
+    reason: FunctionWords("Grund", "Grund setzen", "Setzt den Grund, allgemein und speziell."),
+    resolve: FunctionWords("Lösen", "Lösen", "Setzt die Lösung und den Status, der löst."),
+    close: FunctionWords(
+      "Schließen", "Schließen",
+      "Schließt; fragt zuerst nach der Lösung, wenn keine da ist."),
+    triage: FunctionWords(
+      "Triage", "Triage",
+      "Geht durch Grund, Priorität und Eigentümer, dann zur nächsten Zeile."),
+    repeatLast: FunctionWords(
+      "Nochmal", "Letzte Änderung wiederholen",
+      "Macht die letzte Änderung hier noch einmal."),
+    copyNumber: FunctionWords(
+      "Kopieren", "Nummer kopieren",
+      "Legt die Nummer in die Zwischenablage."),
+    undo: FunctionWords("Rückg.", "Rückgängig", "Nimmt Ihre letzte Änderung zurück."),
+    redo: FunctionWords("Wiederh.", "Wiederherstellen", "Macht wieder, was zurückgenommen wurde."),
+    list: FunctionWords("Liste", "Liste zum Feld", "Listet die Codes dieses Feldes."),
+    save: FunctionWords("Speichern", "Speichern", "Speichert; die Maske bleibt offen."),
+    accept: FunctionWords(
+      "Weiter", "Übernehmen und weiter",
+      "Nimmt den Wert und geht zum nächsten Feld des kurzen Wegs."),
+    nextField: FunctionWords("Weiter", "Nächstes Feld", "Zum nächsten Feld; nie versperrt."),
+    previousField: FunctionWords("Zurück", "Voriges Feld", "Zum Feld davor; nie versperrt."),
+    previousIncident: FunctionWords(
+      "Incident", "Voriger Incident",
+      "Zum vorigen Incident der Warteschlange."),
+    nextIncident: FunctionWords(
+      "Incident", "Nächster Incident",
+      "Zum nächsten Incident der Warteschlange."),
+    nextError: FunctionWords(
+      "Nächster Fehler", "Nächster Fehler",
+      "Zum nächsten Feld, das nicht angenommen wurde."),
+    scroll: FunctionWords("Rollen", "Rollen", "Rollt den unteren Bereich."),
+    showEvent: FunctionWords("Zeigen", "Ereignis zeigen", "Zeigt den ganzen Text des Ereignisses."),
+    intoFields: FunctionWords("Felder", "In die Felder", "Geht in die Felder der Maske."),
+    clearMarks: FunctionWords(
+      "Marken weg", "Marken der anderen löschen",
+      "Löscht die Marken dessen, was andere geändert haben."),
+    take: FunctionWords("Nehmen", "Übernehmen", "Nimmt den Code am Cursor und geht weiter."),
+    markRow: FunctionWords(
+      "Merken", "Mehrere markieren",
+      "Markiert diese Zeile; Enter nimmt alle markierten."),
+    clearFilter: FunctionWords("Leeren", "Getipptes löschen", "Leert die Zeile."),
+    closeLayer: FunctionWords(
+      "Liste zu", "Liste schließen",
+      "Schließt diese Liste; nichts ändert sich."),
+    run: FunctionWords("Ausführen", "Ausführen", "Tut, worauf der Cursor steht."),
+    choose: FunctionWords(
+      "Wählen", "Wählen",
+      "Auf einem Anrufer: neuer Incident. Auf einem Incident: ein Ereignis."),
+    asTyped: FunctionWords(
+      "Wie getippt", "Wie getippt behalten",
+      "Ein neuer Incident mit dem Getippten, nicht im Stamm."),
+    allCustomers: FunctionWords("Kunden", "Alle Kunden", "Listet alle Kunden."),
+    searchAgain: FunctionWords(
+      "Nochmal", "Nochmal suchen",
+      "Sucht noch einmal nach dem Getippten."),
+    keepFilter: FunctionWords(
+      "Behalten", "Filter behalten",
+      "Behält den Filter und geht zurück zu den Zeilen."),
+    discard: FunctionWords("Verwerfen", "Entwurf verwerfen", "Wirft diesen Entwurf endgültig weg."))
+}

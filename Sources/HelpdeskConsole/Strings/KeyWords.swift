@@ -1,0 +1,134 @@
+/// The words of every function of the key table.
+struct KeyWords: Sendable {
+  let help: FunctionWords
+  let newCall: FunctionWords
+  let command: FunctionWords
+  let back: FunctionWords
+  let suspend: FunctionWords
+  let repaint: FunctionWords
+  let quit: FunctionWords
+  let move: FunctionWords
+  let page: FunctionWords
+  let ends: FunctionWords
+  let open: FunctionWords
+  let event: FunctionWords
+  let find: FunctionWords
+  let change: FunctionWords
+  let refresh: FunctionWords
+  let previousView: FunctionWords
+  let nextView: FunctionWords
+  let preview: FunctionWords
+  let mark: FunctionWords
+  let parked: FunctionWords
+  let status: FunctionWords
+  let owner: FunctionWords
+  let takeMyself: FunctionWords
+  let priority: FunctionWords
+  let reason: FunctionWords
+  let resolve: FunctionWords
+  let close: FunctionWords
+  let triage: FunctionWords
+  let repeatLast: FunctionWords
+  let copyNumber: FunctionWords
+  let undo: FunctionWords
+  let redo: FunctionWords
+  let list: FunctionWords
+  let save: FunctionWords
+  let accept: FunctionWords
+  let nextField: FunctionWords
+  let previousField: FunctionWords
+  let previousIncident: FunctionWords
+  let nextIncident: FunctionWords
+  let nextError: FunctionWords
+  let scroll: FunctionWords
+  let showEvent: FunctionWords
+  let intoFields: FunctionWords
+  let clearMarks: FunctionWords
+  let take: FunctionWords
+  let markRow: FunctionWords
+  let clearFilter: FunctionWords
+  let closeLayer: FunctionWords
+  let run: FunctionWords
+  let choose: FunctionWords
+  let asTyped: FunctionWords
+  let allCustomers: FunctionWords
+  let searchAgain: FunctionWords
+  let keepFilter: FunctionWords
+  let discard: FunctionWords
+
+  subscript(function: Function) -> FunctionWords {
+    switch function {
+    case .help: help
+    case .newCall: newCall
+    case .command: command
+    case .back: back
+    case .suspend: suspend
+    case .repaint: repaint
+    case .quit: quit
+    case .up, .down: move
+    case .pageUp, .pageDown: page
+    case .top, .bottom: ends
+    case .open: open
+    case .event: event
+    case .find: find
+    case .change: change
+    case .refresh: refresh
+    case .previousView: previousView
+    case .nextView: nextView
+    case .preview: preview
+    case .mark: mark
+    case .parked: parked
+    case .status: status
+    case .owner: owner
+    case .takeMyself: takeMyself
+    case .priority: priority
+    case .reason: reason
+    case .resolve: resolve
+    case .close: close
+    case .triage: triage
+    case .repeatLast: repeatLast
+    case .copyNumber: copyNumber
+    case .undo: undo
+    case .redo: redo
+    case .list: list
+    case .save: save
+    case .accept: accept
+    case .nextField: nextField
+    case .previousField: previousField
+    case .previousIncident: previousIncident
+    case .nextIncident: nextIncident
+    case .nextError: nextError
+    case .scrollUp, .scrollDown: scroll
+    case .showEvent: showEvent
+    case .intoFields: intoFields
+    case .clearMarks: clearMarks
+    case .take: take
+    case .markRow: markRow
+    case .clearFilter: clearFilter
+    case .closeLayer: closeLayer
+    case .run: run
+    case .choose: choose
+    case .asTyped: asTyped
+    case .allCustomers: allCustomers
+    case .searchAgain: searchAgain
+    case .keepFilter: keepFilter
+    case .discard: discard
+    }
+  }
+}
+
+/// What a function is called.
+struct FunctionWords: Sendable {
+  /// In the footer.
+  let short: String
+  /// In the palette and in help.
+  let name: String
+  /// What it does, as a sentence.
+  let help: String
+
+  init(_ short: String, _ name: String, _ help: String) {
+    self.short = short
+    self.name = name
+    self.help = help
+  }
+}

@@ -1,0 +1,119 @@
+/// The sentences of row 23.
+struct MessageWords: Sendable {
+  let nothingToSave: String
+  let pasteIgnored: String
+  let textTooLong: Plural
+  let quitByKey: String
+  let parkedRemain: Plural
+  let copied: @Sendable (_ number: String) -> String
+  let marked: Plural
+  let nothingMarked: String
+  let noIncident: String
+  let noneInList: String
+  let nothingToRepeat: String
+  let filterReads: @Sendable (_ percent: Int) -> String
+  let unknownField: @Sendable (_ field: String) -> String
+  let unknownValue: @Sendable (_ field: String, _ value: String) -> String
+  let invalidDate: @Sendable (_ text: String) -> String
+  let openQuote: String
+  let cannotSuspend: String
+  let callParked: @Sendable (_ what: String) -> String
+  let draftKept: String
+  let draftsRecovered: Plural
+  let draftUnreadable: String
+  let nothingFound: String
+  let triageEnded: String
+  let discardAgain: String
+  let noFunction: @Sendable (_ name: String) -> String
+  let changed: @Sendable (_ number: String, _ field: String, _ value: String) -> String
+  let assigned: @Sendable (_ number: String, _ owner: String) -> String
+  let eventRecorded: @Sendable (_ number: String) -> String
+  let resolved: @Sendable (_ number: String) -> String
+  let closed: @Sendable (_ number: String) -> String
+  let bulkDone: Plural
+  let bulkRefused: @Sendable (_ count: Int, _ first: String) -> String
+  let undone: @Sendable (_ number: String) -> String
+  let redone: @Sendable (_ number: String) -> String
+  let nothingToUndo: String
+  let nothingToRedo: String
+  let cannotSave: @Sendable (_ cause: String) -> String
+  let draftNotSaved: @Sendable (_ cause: String) -> String
+}
+
+extension MessageWords {
+  static let english = MessageWords(
+    nothingToSave: "Nothing to save here.",
+    pasteIgnored: "Paste ignored: no text field has the cursor.",
+    textTooLong: Plural(
+      "Too long: # character was left out.", "Too long: # characters were left out."),
+    quitByKey: "Ctrl-C again or q quits.",
+    parkedRemain: Plural(
+      "# draft is parked and stays. q quits.", "# drafts are parked and stay. q quits."),
+    copied: { "\($0) copied." }, marked: Plural("# marked.", "# marked."),
+    nothingMarked: "No marks left.", noIncident: "No incident is under the cursor.",
+    noneInList: "Nothing in the list to choose. Type less, or Esc.",
+    nothingToRepeat: "No change was made yet that could be repeated.",
+    filterReads: { "Still reading: \($0) % of the texts so far." },
+    unknownField: { "The filter knows no field \($0). F1 lists what it takes." },
+    unknownValue: { "\($0) has no value \($1)." },
+    invalidDate: { "\($0) is no date. Dates look like 2026-05-21 or 2026-05-01.." },
+    openQuote: "A quotation mark is still open.",
+    cannotSuspend: "There is no shell to go back to: q quits.",
+    callParked: { "\($0) parked. Back leads to it." }, draftKept: "Draft kept.",
+    draftsRecovered: Plural(
+      "# draft was recovered: it stands on top.", "# drafts were recovered: they stand on top."),
+    draftUnreadable: "A draft could not be read; it stays on disk.",
+    nothingFound: "Nothing found.", triageEnded: "Triage ended.",
+    discardAgain: "Del again throws this draft away for good.",
+    noFunction: { "\($0) does nothing here." },
+    changed: { "\($0) \($1): \($2). u undoes." },
+    assigned: { "\($0) assigned to \($1). u undoes." },
+    eventRecorded: { "\($0): event recorded. u undoes." },
+    resolved: { "\($0) resolved. u undoes." }, closed: { "\($0) closed. u undoes." },
+    bulkDone: Plural("# incident changed.", "# incidents changed."),
+    bulkRefused: { "\($0) refused: \($1)" }, undone: { "\($0): taken back. U does it again." },
+    redone: { "\($0): done again." }, nothingToUndo: "Nothing of yours is left to take back.",
+    nothingToRedo: "Nothing was taken back.",
+    cannotSave: { "Cannot save now: \($0). The text is kept." },
+    draftNotSaved: { "The draft is not on disk: \($0)." })
+
+  static let german = MessageWords(
+    nothingToSave: "Hier ist nichts zu speichern.",
+    pasteIgnored: "Einfügen ignoriert: kein Textfeld hat den Cursor.",
+    textTooLong: Plural(
+      "Zu lang: # Zeichen wurde weggelassen.", "Zu lang: # Zeichen wurden weggelassen."),
+    quitByKey: "Noch einmal Strg-C oder q beendet.",
+    parkedRemain: Plural(
+      "# Entwurf ist geparkt und bleibt. q beendet.",
+      "# Entwürfe sind geparkt und bleiben. q beendet."),
+    copied: { "\($0) kopiert." }, marked: Plural("# markiert.", "# markiert."),
+    nothingMarked: "Nichts mehr markiert.", noIncident: "Der Cursor steht auf keinem Incident.",
+    noneInList: "Nichts in der Liste zu wählen. Weniger tippen, oder Esc.",
+    nothingToRepeat: "Noch keine Änderung, die sich wiederholen ließe.",
+    filterReads: { "Wird noch gelesen: \($0) % der Texte bisher." },
+    unknownField: { "Der Filter kennt kein Feld \($0). F1 zeigt, was er nimmt." },
+    unknownValue: { "\($0) hat keinen Wert \($1)." },
+    invalidDate: { "\($0) ist kein Datum. So: 2026-05-21 oder 2026-05-01.." },
+    openQuote: "Ein Anführungszeichen ist noch offen.",
+    cannotSuspend: "Keine Shell, zu der es zurückginge: q beendet.",
+    callParked: { "\($0) geparkt. Zurück führt dorthin." }, draftKept: "Entwurf bleibt.",
+    draftsRecovered: Plural(
+      "# Entwurf wiedergefunden: er steht oben.", "# Entwürfe wiedergefunden: sie stehen oben."),
+    draftUnreadable: "Ein Entwurf ist nicht lesbar; er bleibt auf der Platte.",
+    nothingFound: "Nichts gefunden.", triageEnded: "Triage beendet.",
+    discardAgain: "Noch einmal Entf wirft diesen Entwurf endgültig weg.",
+    noFunction: { "\($0) tut hier nichts." },
+    changed: { "\($0) \($1): \($2). u nimmt es zurück." },
+    assigned: { "\($0) an \($1) gegeben. u nimmt es zurück." },
+    eventRecorded: { "\($0): Ereignis festgehalten. u nimmt es zurück." },
+    resolved: { "\($0) gelöst. u nimmt es zurück." },
+    closed: { "\($0) geschlossen. u nimmt es zurück." },
+    bulkDone: Plural("# Incident geändert.", "# Incidents geändert."),
+    bulkRefused: { "\($0) abgelehnt: \($1)" },
+    undone: { "\($0): zurückgenommen. U macht es wieder." },
+    redone: { "\($0): wiederhergestellt." },
+    nothingToUndo: "Nichts von Ihnen ist noch zurückzunehmen.",
+    nothingToRedo: "Nichts wurde zurückgenommen.",
+    cannotSave: { "Speichern geht gerade nicht: \($0). Der Text bleibt." },
+    draftNotSaved: { "Der Entwurf ist nicht auf der Platte: \($0)." })
+}

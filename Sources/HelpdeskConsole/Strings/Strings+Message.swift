@@ -1,0 +1,70 @@
+import HelpdeskDomain
+
+extension Strings {
+  /// The sentence of a message.
+  func text(_ message: Message) -> String {
+    switch message {
+    case .changed(let number, IncidentField.owner, let value): self.message.assigned(number, value)
+    case .changed(let number, let field, let value):
+      self.message.changed(number, fields[field], value)
+    case .eventRecorded(let number): self.message.eventRecorded(number)
+    case .resolved(let number): self.message.resolved(number)
+    case .closed(let number): self.message.closed(number)
+    case .bulk(let done, let refused, let first): bulk(done, refused, first)
+    case .undone(let number): self.message.undone(number)
+    case .redone(let number): self.message.redone(number)
+    case .refused(let refusal): text(refusal)
+    case .failed(let cause): self.message.cannotSave(text(cause))
+    case .draftNotSaved(let cause): self.message.draftNotSaved(text(cause))
+    case .filterProblem(let problem): text(problem)
+    case .readOnly(let reason): text(reason)
+    case .mask(let message): mask.text(message)
+    case .noFunction(let function): self.message.noFunction(keys[function].name)
+    default: plainText(message)
+    }
+  }
+
+  private func plainText(_ message: Message) -> String {
+    let words = self.message
+    return switch message {
+    case .nothingToSave: words.nothingToSave
+    case .pasteIgnored: words.pasteIgnored
+    case .textTooLong(let count): words.textTooLong(count)
+    case .quitByKey: words.quitByKey
+    case .parkedRemain(let count): words.parkedRemain(count)
+    case .copied(let number): words.copied(number)
+    case .marked(let count): words.marked(count)
+    case .nothingMarked: words.nothingMarked
+    case .noIncident: words.noIncident
+    case .noneInList: words.noneInList
+    case .nothingToRepeat: words.nothingToRepeat
+    case .filterReads(let permille): words.filterReads(permille / 10)
+    case .cannotSuspend: words.cannotSuspend
+    case .callParked(let what): words.callParked(what)
+    case .draftKept: words.draftKept
+    case .draftsRecovered(let count): words.draftsRecovered(count)
+    case .draftUnreadable: words.draftUnreadable
+    case .nothingFound: words.nothingFound
+    case .triageEnded: words.triageEnded
+    case .discardAgain: words.discardAgain
+    case .nothingToUndo: words.nothingToUndo
+    case .nothingToRedo: words.nothingToRedo
+    default: ""
+    }
+  }
+
+  private func bulk(_ done: Int, _ refused: Int, _ first: DeskRefusal?) -> String {
+    let stands = message.bulkDone(done)
+    guard refused > 0, let first else { return stands }
+    return stands + " " + message.bulkRefused(refused, text(first))
+  }
+
+  private func text(_ problem: FilterProblem) -> String {
+    switch problem {
+    case .unknownField(let field): message.unknownField(field)
+    case .unknownValue(let field, let value): message.unknownValue(field, value)
+    case .invalidDate(let text): message.invalidDate(text)
+    case .openQuote: message.openQuote
+    }
+  }
+}

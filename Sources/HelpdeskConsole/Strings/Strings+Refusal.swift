@@ -1,0 +1,57 @@
+public import HelpdeskDomain
+
+extension Strings {
+  /// The sentence of a refusal.
+  public func text(_ refusal: DeskRefusal) -> String {
+    switch refusal {
+    case .incident(let refusal): text(refusal)
+    case .master(let refusal): text(refusal)
+    case .conflict: self.refusal.conflict
+    case .unknownRecord: self.refusal.unknownID
+    }
+  }
+
+  public func text(_ refusal: IncidentRefusal) -> String {
+    let words = self.refusal
+    return switch refusal {
+    case .missing(let field): words.missing(fields[field])
+    case .tooLong(let field, let maximum):
+      words.tooLong(fields[field], NumberFormat.grouped(maximum))
+    case .controlCharacter(let field): words.controlCharacter(fields[field])
+    case .unknownRecord(let field): words.unknownRecord(fields[field])
+    case .retired(let field, let code): words.retired(fields[field], code)
+    case .halfReason(let code): words.halfReason(code)
+    case .halfResolution(let code): words.halfResolution(code)
+    case .closed(let number): words.closed(number)
+    case .notClosed(let number): words.notClosed(number)
+    case .withdrawn(let number): words.withdrawn(number)
+    case .statusForbidden(let from, let to): words.statusForbidden(from, to)
+    case .demanded(let demand, let status): words.demanded(status, fields.demand(demand))
+    case .unchanged: words.unchanged
+    case .invalidNumber(let number): words.invalidNumber(number)
+    case .numberTaken(let number): words.numberTaken(number)
+    case .openedInFuture: words.openedInFuture
+    case .plannedBackwards: words.plannedBackwards
+    case .negativeMinutes: words.negativeMinutes
+    case .fixedField(let field): words.fixedField(fields[field])
+    }
+  }
+
+  public func text(_ refusal: MasterRefusal) -> String {
+    let words = self.refusal
+    return switch refusal {
+    case .invalidCode(let code): words.invalidCode(code)
+    case .codeTaken(_, let code): words.codeTaken(code)
+    case .missing(let field): words.missing(fields[field])
+    case .tooLong(let field, let maximum):
+      words.tooLong(fields[field], NumberFormat.grouped(maximum))
+    case .controlCharacter(let field): words.controlCharacter(fields[field])
+    case .unknownRecord(let field): words.unknownRecord(fields[field])
+    case .unknown: words.unknownID
+    case .foreignField(let field, _): words.foreignField(fields[field])
+    case .contractBackwards: words.contractBackwards
+    case .unchanged: words.unchanged
+    case .alreadyRetired(let code): words.alreadyRetired(code)
+    }
+  }
+}
