@@ -4,19 +4,21 @@ extension Desk {
   public mutating func evolve(
     _ entry: Entry, revision: UInt32, frame: UInt64, sequence: UInt64
   ) {
-    guard let type = entry.record.type else { return }
+    guard let type = entry.record.type else { return pass(sequence: sequence) }
     if type.isSmallTable {
       return evolveTables(entry, revision: revision, sequence: sequence)
     }
-    begin(entry.record, revision: revision, frame: frame, sequence: sequence)
+    let isNext = begin(entry.record, type, revision: revision, frame: frame, sequence: sequence)
+    precondition(isNext, "Ids are given in order.")
+    let row = entry.record.row
     for change in entry.changes where !Field.isPrivate(change.field) {
       switch change.new {
       case .text(var text):
         text.withUTF8 {
-          take(entry.record, field: change.field, text: UnsafeRawBufferPointer($0))
+          take(type, row: row, field: change.field, text: UnsafeRawBufferPointer($0))
         }
       default:
-        take(entry.record, field: change.field, value: change.new.integer)
+        take(type, row: row, field: change.field, value: change.new.integer)
       }
     }
   }

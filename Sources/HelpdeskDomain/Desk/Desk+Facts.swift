@@ -2,23 +2,30 @@
 /// path of reading a journal (DESIGN §8: 3,000,000 entries a second).
 ///
 /// The store calls `begin`, then `take` for each fact. Entries of small tables come whole, by
-/// `evolveTables`.
+/// `evolveTables`. All of them are mutating, so that nothing is copied on the way.
 extension Desk {
   /// Starts an entry: the record exists from here on and has this revision.
+  ///
+  /// - Returns: false where the record cannot be: ids are given in order, so that it stands or is
+  ///   the next of its type.
   public mutating func begin(
-    _ record: RecordID, revision: UInt32, frame: UInt64, sequence: UInt64
-  ) {
+    _ record: RecordID, _ type: RecordType, revision: UInt32, frame: UInt64, sequence: UInt64
+  ) -> Bool {
     self.sequence = sequence
-    switch record.type {
-    case .incident: incidents.touch(record.row, revision: revision, frame: frame)
-    case .person: persons.touch(record.row, revision: revision, frame: frame)
-    case .customer: customers.touch(record.row, revision: revision, frame: frame)
-    case .unit: units.touch(record.row, revision: revision, frame: frame)
-    case .item: items.touch(record.row, revision: revision, frame: frame)
-    case .contract: contracts.touch(record.row, revision: revision, frame: frame)
-    default: break
+    let row = record.row
+    return switch type {
+    case .incident: incidents.touch(row, revision: revision, frame: frame)
+    case .person: persons.touch(row, revision: revision, frame: frame)
+    case .customer: customers.touch(row, revision: revision, frame: frame)
+    case .unit: units.touch(row, revision: revision, frame: frame)
+    case .item: items.touch(row, revision: revision, frame: frame)
+    case .contract: contracts.touch(row, revision: revision, frame: frame)
+    default: row >= 0 && row <= tables.count(of: type)
     }
   }
+
+  /// Passes over an entry of a type that only a newer version knows.
+  public mutating func pass(sequence: UInt64) { self.sequence = sequence }
 
   /// Folds an entry of a small table whole.
   public mutating func evolveTables(_ entry: Entry, revision: UInt32, sequence: UInt64) {
@@ -27,31 +34,32 @@ extension Desk {
   }
 
   /// Takes a fact whose value is a number, an instant (milliseconds), a flag (0 or 1) or a record
-  /// (its raw value); 0 where the field was emptied.
-  public mutating func take(_ record: RecordID, field: UInt16, value: Int64) {
-    switch record.type {
-    case .incident: takeIncident(record.row, field, value)
-    case .customer: Desk.takeMaster(&customers, record.row, field, value, Desk.customerFields)
-    case .person: Desk.takeMaster(&persons, record.row, field, value, Desk.personFields)
-    case .unit: Desk.takeMaster(&units, record.row, field, value, Desk.unitFields)
-    case .item: Desk.takeMaster(&items, record.row, field, value, Desk.itemFields)
-    case .contract: Desk.takeMaster(&contracts, record.row, field, value, Desk.contractFields)
+  /// (its raw value); 0 where the field was emptied. `begin` came before.
+  public mutating func take(_ type: RecordType, row: Int, field: UInt16, value: Int64) {
+    switch type {
+    case .incident: takeIncident(row, field, value)
+    case .customer: Desk.takeMaster(&customers, row, field, value, Desk.customerFields)
+    case .person: Desk.takeMaster(&persons, row, field, value, Desk.personFields)
+    case .unit: Desk.takeMaster(&units, row, field, value, Desk.unitFields)
+    case .item: Desk.takeMaster(&items, row, field, value, Desk.itemFields)
+    case .contract: Desk.takeMaster(&contracts, row, field, value, Desk.contractFields)
     default: break
     }
   }
 
   /// Takes a fact whose value is a text: numbers, codes and a unit's warranty are all that the
   /// columns need. An incident's counter comes before its number, and explains it.
-  public mutating func take(_ record: RecordID, field: UInt16, text: UnsafeRawBufferPointer) {
-    guard let type = record.type else { return }
+  public mutating func take(
+    _ type: RecordType, row: Int, field: UInt16, text: UnsafeRawBufferPointer
+  ) {
     if type == .incident {
-      guard field == IncidentField.number.number, incidents.numbers[record.row] == 0 else { return }
-      incidents.typedNumbers[record.row] = String(decoding: text, as: UTF8.self)
-      typedNumbers.insert(CodeIndex.hash(.incident, text), record)
+      guard field == IncidentField.number.number, incidents.numbers[row] == 0 else { return }
+      incidents.typedNumbers[row] = String(decoding: text, as: UTF8.self)
+      typedNumbers.insert(CodeIndex.hash(.incident, text), RecordID(.incident, row + 1))
     } else if field == CodeField.code.number {
-      codes.insert(CodeIndex.hash(type, text), record)
+      codes.insert(CodeIndex.hash(type, text), RecordID(type, row + 1))
     } else if type == .unit && field == UnitField.warranty.number {
-      units.warranties.set(record.row, UInt8(clamping: place(ofWarranty: text) + 1))
+      units.warranties.set(row, UInt8(clamping: place(ofWarranty: text) + 1))
     }
   }
 

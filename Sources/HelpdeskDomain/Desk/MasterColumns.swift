@@ -21,10 +21,13 @@ public struct MasterColumns: Sendable {
     revisions.reserve(count)
   }
 
-  mutating func touch(_ row: Int, revision: UInt32, frame: UInt64) {
+  /// False where the row neither stands nor is the next.
+  mutating func touch(_ row: Int, revision: UInt32, frame: UInt64) -> Bool {
+    guard row >= 0, row <= count else { return false }
     count = max(count, row + 1)
     revisions.set(row, UInt16(clamping: revision))
     lastFrames.set(row, frame)
+    return true
   }
 
   public subscript(row: Int) -> MasterRow {

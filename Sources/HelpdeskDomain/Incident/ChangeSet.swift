@@ -4,7 +4,10 @@ struct ChangeSet {
   private(set) var changes: [FieldChange] = []
   private let card: RecordCard
 
-  init(on card: RecordCard) { self.card = card }
+  init(on card: RecordCard) {
+    self.card = card
+    changes.reserveCapacity(16)
+  }
 
   var isEmpty: Bool { changes.isEmpty }
 
@@ -15,7 +18,9 @@ struct ChangeSet {
 
   mutating func set(_ field: Field, _ value: FieldValue) {
     let old = card[field]
-    changes.removeAll { $0.field == field.number && $0.row == 0 }
+    if let place = changes.firstIndex(where: { $0.field == field.number && $0.row == 0 }) {
+      changes.remove(at: place)
+    }
     if old != value { changes.append(FieldChange(field, old: old, new: value)) }
   }
 
@@ -23,8 +28,10 @@ struct ChangeSet {
   /// has its presence, so that an empty one exists too.
   @discardableResult
   mutating func add(to list: UInt8, _ values: [(Field, FieldValue)]) -> UInt32 {
-    let mine = changes.filter { Field.list(of: $0.field) == list }.map(\.row).max() ?? 0
-    let row = max(card.nextRow(in: list), mine + 1)
+    var row = card.nextRow(in: list)
+    for change in changes where Field.list(of: change.field) == list {
+      row = max(row, change.row + 1)
+    }
     for (field, value) in values where value != .none {
       changes.append(FieldChange(field, row: row, new: value))
     }
@@ -39,8 +46,8 @@ struct ChangeSet {
 
   /// Takes a row away, each of its fields with its old value.
   mutating func remove(_ row: RecordCard.Row, from list: UInt8) {
-    for (field, value) in row.fields.sorted(by: { $0.key < $1.key }) {
-      changes.append(FieldChange(number: field, row: row.id, old: value, new: .none))
+    for pair in row.fields.pairs {
+      changes.append(FieldChange(number: pair.number, row: row.id, old: pair.value, new: .none))
     }
     changes.append(
       FieldChange(

@@ -14,9 +14,7 @@ extension Desk {
     try setNumber(new.number, in: &set)
     let opened = new[IncidentField.opened].instant ?? context.now
     let judgement = judge(question(new, opened), now: context.now, zone: context.zone)
-    for field in IncidentField.all {
-      if let value = new.values[field] { set.set(field, value) }
-    }
+    for (field, value) in new.sortedValues { set.set(field, value) }
     set.set(IncidentField.opened, .instant(opened))
     pullIn(judgement, for: new, at: context.now, into: &set)
     let newPerson = freeCaller(new)
@@ -38,8 +36,7 @@ extension Desk {
     if FieldRules.isBlank(new[IncidentField.description].text) {
       throw .missing(IncidentField.description)
     }
-    for field in IncidentField.all {
-      guard let value = new.values[field] else { continue }
+    for (field, value) in new.sortedValues {
       try FieldRules.check(value, for: field)
       try check(reference: value, for: field)
     }

@@ -8,17 +8,21 @@ enum FieldRules {
       if text.utf8.count > field.maximumLength {
         throw .tooLong(field, maximum: field.maximumLength)
       }
-    } else if text.count > field.maximumLength {
+    } else if text.utf8.count > field.maximumLength && text.count > field.maximumLength {
       throw .tooLong(field, maximum: field.maximumLength)
     }
-    for scalar in text.unicodeScalars where isControl(scalar) {
-      if field.kind == .prose && (scalar == "\n" || scalar == "\t") { continue }
-      throw .controlCharacter(field)
-    }
+    if hasControl(text, allowingLines: field.kind == .prose) { throw .controlCharacter(field) }
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+  /// Control characters of ASCII, and those of Latin-1 (U+0080–U+009F: two bytes, the first C2).
+  private static func hasControl(_ text: String, allowingLines: Bool) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return true }
+      if byte < 0x20 && !(allowingLines && (byte == 0x0A || byte == 0x09)) { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// Whether the text has something to read.

@@ -52,6 +52,11 @@ public struct NewIncident: Equatable, Sendable {
     get { values[field] ?? .none }
     set { values[field] = newValue.isEmpty ? nil : newValue }
   }
+
+  /// The values in the order of their fields' numbers: public ones first.
+  var sortedValues: [(field: Field, value: FieldValue)] {
+    values.map { ($0.key, $0.value) }.sorted { $0.0.number < $1.0.number }
+  }
 }
 
 /// A change of status with what the new status asks for (DESIGN §4.4).

@@ -3,15 +3,16 @@ extension DeskTables {
   /// without case (DESIGN §4.18). Specific codes are typed as `GENERAL/SPECIFIC`, or by the
   /// specific part where that is unique.
   ///
-  /// - Complexity: O(rows of the table).
+  /// - Complexity: O(1) for a code, O(rows of the table) for a text.
   public func find(_ typed: String, in type: RecordType) -> RecordID? {
     let wanted = typed.lowercased()
-    let rows = codeRows(of: type)
-    if let exact = rows.first(where: { qualifiedCode($0).lowercased() == wanted }) {
+    let parts = wanted.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    let sameCode = codeRows(of: type, code: parts.last.map(String.init) ?? "")
+    if let exact = sameCode.first(where: { qualifiedCode($0).lowercased() == wanted }) {
       return exact.id
     }
-    let byPart = rows.filter { $0.code.lowercased() == wanted }
-    if byPart.count == 1 { return byPart.first?.id }
+    if parts.count == 1, sameCode.count == 1 { return sameCode.first?.id }
+    let rows = codeRows(of: type)
     let named = rows.filter { $0.text.contains(text: typed) }
     if named.count == 1 { return named.first?.id }
     guard type == .partner else { return nil }

@@ -11,17 +11,17 @@ public struct DeskTables: Equatable, Sendable {
   public private(set) var serviceTypes: [CodeRow] = []
   public private(set) var groups: [CodeRow] = []
   public private(set) var partners: [Partner] = []
-  private var cards: [RecordType: [RecordCard]] = [:]
+  private var tables: [RecordType: CodeTable] = [:]
   /// Grows with each change, so that a screen can tell whether its lists are stale.
   public private(set) var revision = 0
 
   public init() {}
 
   /// How many records of a small table there are; their counters run from 1 to this.
-  public func count(of type: RecordType) -> Int { cards[type]?.count ?? 0 }
+  public func count(of type: RecordType) -> Int { tables[type]?.cards.count ?? 0 }
 
   public func card(_ id: RecordID) -> RecordCard? {
-    guard let type = id.type, let all = cards[type], all.indices.contains(id.row) else {
+    guard let type = id.type, let all = tables[type]?.cards, all.indices.contains(id.row) else {
       return nil
     }
     return all[id.row]
@@ -43,27 +43,25 @@ public struct DeskTables: Equatable, Sendable {
 
   /// The row of any code table, whatever its type.
   public func codeRow(_ id: RecordID?) -> CodeRow? {
-    guard let id else { return nil }
-    return card(id).map(CodeRow.init)
+    guard let id, let type = id.type, let rows = tables[type]?.rows, rows.indices.contains(id.row)
+    else { return nil }
+    return rows[id.row]
   }
 
   /// All rows of a code table, in their order; retired ones last.
   public func codeRows(of type: RecordType) -> [CodeRow] {
-    (cards[type] ?? []).map(CodeRow.init).sorted {
-      ($0.isRetired ? 1 : 0, $0.order, $0.code) < ($1.isRetired ? 1 : 0, $1.order, $1.code)
-    }
+    tables[type]?.shown ?? []
+  }
+
+  /// The rows with a code, without case; specific codes repeat below different general ones.
+  func codeRows(of type: RecordType, code: String) -> [CodeRow] {
+    tables[type]?.rows(code: code) ?? []
   }
 
   /// Folds one entry of a small table's record.
   public mutating func evolve(_ entry: Entry, revision recordRevision: UInt32) {
     guard let type = entry.record.type, type.isSmallTable else { return }
-    var all = cards[type] ?? []
-    while all.count <= entry.record.row {
-      all.append(RecordCard(id: RecordID(type, all.count + 1)))
-    }
-    all[entry.record.row].evolve(entry, revision: recordRevision)
-    let card = all[entry.record.row]
-    cards[type] = all
+    let card = tables[type, default: CodeTable()].evolve(entry, type, revision: recordRevision)
     revision += 1
     rebuild(card, of: type)
   }

@@ -97,10 +97,10 @@ extension UndoGroup {
       fields[UndoPlace(change), default: []].insert(change.field)
     }
     var rows: [(UInt8, UInt32)] = []
-    for list in card.lists.keys.sorted() {
+    for list in card.listNumbers {
       for row in card.rows(list) {
         guard let own = fields[UndoPlace(list: list, row: row.id)] else { continue }
-        if own.isSuperset(of: row.fields.keys) { rows.append((list, row.id)) }
+        if own.isSuperset(of: row.fields.pairs.map(\.number)) { rows.append((list, row.id)) }
       }
     }
     return rows
