@@ -18,18 +18,16 @@ struct DeskState {
     let offset = frame.offset
     try frame.forEachEntry { (entry) throws(StoreError) in
       let record = RecordID(rawValue: entry.stream)
-      guard let type = record.type else {
-        // A newer version's record: passed over, but counted.
-        return desk.begin(
-          record, revision: entry.streamVersion, frame: offset, sequence: entry.sequence)
-      }
-      guard record.row >= 0, record.row <= desk.count(of: type) else {
-        throw .undecodable(offset: offset, sequence: entry.sequence)
-      }
+      // A newer version's record is passed over, but counted.
+      guard let type = record.type else { return desk.pass(sequence: entry.sequence) }
+      guard
+        desk.begin(
+          record, type, revision: entry.streamVersion, frame: offset, sequence: entry.sequence)
+      else { throw .undecodable(offset: offset, sequence: entry.sequence) }
       if type.isSmallTable {
         try takeTable(entry, record, at: offset)
       } else {
-        try takeRow(entry, record, at: offset)
+        try takeRow(entry, type, record.row, at: offset)
       }
     }
   }
@@ -43,9 +41,8 @@ struct DeskState {
   }
 
   private mutating func takeRow(
-    _ entry: EntryView, _ record: RecordID, at offset: UInt64
+    _ entry: EntryView, _ type: RecordType, _ row: Int, at offset: UInt64
   ) throws(StoreError) {
-    desk.begin(record, revision: entry.streamVersion, frame: offset, sequence: entry.sequence)
     var base: UInt32 = 0
     guard var reader = FactReader(facts: entry.facts, base: &base) else {
       throw .undecodable(offset: offset, sequence: entry.sequence)
@@ -54,9 +51,9 @@ struct DeskState {
       switch reader.next() {
       case .change:
         if reader.new.tag == ValueTag.text {
-          desk.take(record, field: reader.field, text: reader.content(of: reader.new))
+          desk.take(type, row: row, field: reader.field, text: reader.content(of: reader.new))
         } else {
-          desk.take(record, field: reader.field, value: reader.new.integer)
+          desk.take(type, row: row, field: reader.field, value: reader.new.integer)
         }
       case .end: return
       case .malformed: throw .undecodable(offset: offset, sequence: entry.sequence)

@@ -50,8 +50,9 @@ extension DeskSession {
       guard isEmpty else {
         throw .failed(.journal(JournalError(.exists, .create, path: path)))
       }
-      var writer = FrameWriter(state: DeskState())
-      return identity.draft(actor: RecordID(.partner, 1), entries.map { writer.draft($0) })
+      var writer = FrameWriter()
+      return identity.draft(
+        actor: RecordID(.partner, 1), entries.map { writer.draft($0, on: DeskState()) })
     }
   }
 

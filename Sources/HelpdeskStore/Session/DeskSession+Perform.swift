@@ -77,9 +77,9 @@ extension DeskSession {
       } decide: { () throws(StoreCallError) -> FrameDraft? in
         guard let plan = try decide() else { return nil }
         planned = plan.entries
-        var writer = FrameWriter(state: state)
+        var writer = FrameWriter()
         return identity.draft(
-          actor: plan.actor, undoes: plan.undoes, plan.entries.map { writer.draft($0) })
+          actor: plan.actor, undoes: plan.undoes, plan.entries.map { writer.draft($0, on: state) })
       }
       guard let receipt else { return nil }
       if !receipt.wasDuplicate { keep(planned) }

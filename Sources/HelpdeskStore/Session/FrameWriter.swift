@@ -4,12 +4,9 @@ import JournalStorage
 /// Turns the entries of one frame into drafts: each with the revision that it makes and the way
 /// back to the record's entry before.
 struct FrameWriter {
-  private let state: DeskState
   private var revisions: [RecordID: UInt32] = [:]
 
-  init(state: DeskState) { self.state = state }
-
-  mutating func draft(_ entry: Entry) -> EntryDraft {
+  mutating func draft(_ entry: Entry, on state: DeskState) -> EntryDraft {
     let parts = EntryCodec.encode(entry)
     let earlier = revisions[entry.record]
     let revision = (earlier ?? state.desk.revision(of: entry.record)) + 1
