@@ -20,7 +20,8 @@ public enum ConsoleEffect: Equatable, Sendable {
   /// Each command is a frame of its own; one that is refused does not stop the others. Answered by
   /// `performed`, or by `failed` when the journal could not take them.
   case perform([BasedCommand], tag: CommandTag)
-  /// Takes back, or takes again, the last act of this actor. Answered like `perform`.
+  /// Takes back, or takes again, the last act of this actor. Answered like `perform`;
+  /// with nothing there to take back the one outcome is refused.
   case undo(tag: CommandTag)
   case redo(tag: CommandTag)
 
@@ -65,8 +66,6 @@ public struct CommandTag: RawRepresentable, Hashable, Sendable {
 public enum CommandOutcome: Equatable, Sendable {
   case done(CommandReceipt)
   case refused(DeskRefusal)
-  /// Nothing was there to undo or redo.
-  case nothingThere
 }
 
 /// What the journal acknowledged.

@@ -16,7 +16,7 @@ public enum Message: Equatable, Sendable {
   case noneInList
   case nothingToRepeat
   case filterReads(permille: Int)
-  case filterProblem(FilterProblem)
+  case filterProblem(QueryError)
   case cannotSuspend
   case callParked(String)
   case draftKept
@@ -36,7 +36,6 @@ public enum Message: Equatable, Sendable {
   case bulk(done: Int, refused: Int, first: DeskRefusal?)
   case undone(number: String)
   case redone(number: String)
-  case nothingToUndo
   case nothingToRedo
   case refused(DeskRefusal)
   /// Cannot save now; the text is kept.

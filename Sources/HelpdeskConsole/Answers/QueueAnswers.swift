@@ -2,7 +2,7 @@ public import HelpdeskDomain
 
 /// Asks for a window of the queue.
 public struct QueueRequest: Equatable, Sendable {
-  public var view: QueueView
+  public var view: DefaultView
   /// The query language of DESIGN §7, as typed.
   public var filter: String
   /// True: order and membership stay as last loaded, only contents are read anew. False: the list
@@ -16,7 +16,7 @@ public struct QueueRequest: Equatable, Sendable {
   public var generation: Int
 
   public init(
-    view: QueueView, filter: String = "", keepsRows: Bool = false, first: Int = 0, count: Int,
+    view: DefaultView, filter: String = "", keepsRows: Bool = false, first: Int = 0, count: Int,
     cursor: RecordID? = nil, generation: Int
   ) {
     self.view = view
@@ -27,11 +27,6 @@ public struct QueueRequest: Equatable, Sendable {
     self.cursor = cursor
     self.generation = generation
   }
-}
-
-/// The default views (DESIGN §4.25).
-public enum QueueView: String, CaseIterable, Sendable {
-  case allOpen, mine, loggedByMe, unassigned, late, incomplete, closed30Days, all
 }
 
 /// A window of the queue.
@@ -49,12 +44,12 @@ public struct QueuePage: Equatable, Sendable {
   /// Thousandths of the texts that the filter has read so far; 1000 = all.
   public var readPermille: Int
   /// Where the filter could not be understood; then it found nothing.
-  public var problem: FilterProblem?
+  public var problem: QueryError?
   public var generation: Int
 
   public init(
     total: Int, totalInView: Int, newCount: Int = 0, first: Int = 0, lines: [QueueLine],
-    cursorPlace: Int? = nil, readPermille: Int = 1000, problem: FilterProblem? = nil,
+    cursorPlace: Int? = nil, readPermille: Int = 1000, problem: QueryError? = nil,
     generation: Int
   ) {
     self.total = total
@@ -67,14 +62,6 @@ public struct QueuePage: Equatable, Sendable {
     self.problem = problem
     self.generation = generation
   }
-}
-
-/// Why a filter cannot be understood, as data.
-public enum FilterProblem: Equatable, Sendable {
-  case unknownField(String)
-  case unknownValue(field: String, value: String)
-  case invalidDate(String)
-  case openQuote
 }
 
 /// One incident in the queue: its row and the texts that the columns show.

@@ -100,13 +100,7 @@ enum Matching {
     text.hasPrefix(word) || text.contains(" " + word) || text.contains("/" + word)
   }
 
-  /// Lower case, the marks of the four languages taken off.
   static func folded(_ text: String) -> String {
-    String(text.lowercased().map { plain[$0] ?? $0 })
+    String(decoding: TextFolding.folded(text), as: UTF8.self)
   }
-
-  private static let plain: [Character: Character] = [
-    "ä": "a", "á": "a", "à": "a", "å": "a", "é": "e", "è": "e", "ë": "e", "í": "i", "ï": "i",
-    "ö": "o", "ó": "o", "ő": "o", "ü": "u", "ú": "u", "ű": "u", "ç": "c", "ñ": "n",
-  ]
 }

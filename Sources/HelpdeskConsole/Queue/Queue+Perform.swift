@@ -129,11 +129,9 @@ extension Console {
       state.message = isRedo ? .redone(number: receipt.number) : .undone(number: receipt.number)
       return reloadQueue(&state, keepsRows: false)
     }
-    if let refusal = outcomes.compactMap(\.refusal).first {
-      state.message = .refused(refusal)
-    } else {
-      state.message = isRedo ? .nothingToRedo : .nothingToUndo
-    }
+    let refusal = outcomes.compactMap(\.refusal).first ?? .undo(.nothingToUndo)
+    state.message =
+      isRedo && refusal == .undo(.nothingToUndo) ? .nothingToRedo : .refused(refusal)
     return []
   }
 }

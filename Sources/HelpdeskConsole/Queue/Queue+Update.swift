@@ -101,7 +101,7 @@ extension Console {
   private static func turnView(
     by distance: Int, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
-    let views = QueueView.allCases
+    let views = DefaultView.allCases
     let present = views.firstIndex(of: state.queue.view) ?? 0
     state.queue.view = views[(present + distance + views.count) % views.count]
     state.queue.place = 0

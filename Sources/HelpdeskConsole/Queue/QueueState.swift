@@ -3,7 +3,7 @@ public import ScreenCore
 
 /// The queue: a window into a list that the runner holds still (DESIGN §4.25).
 public struct QueueState: Equatable, Sendable {
-  public var view = QueueView.allOpen
+  public var view = DefaultView.allOpen
   public var filter = LineEditor()
   /// Whether keys go into the filter.
   public var isFiltering = false

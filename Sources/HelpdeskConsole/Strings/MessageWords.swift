@@ -14,8 +14,9 @@ struct MessageWords: Sendable {
   let filterReads: @Sendable (_ percent: Int) -> String
   let unknownField: @Sendable (_ field: String) -> String
   let unknownValue: @Sendable (_ field: String, _ value: String) -> String
-  let invalidDate: @Sendable (_ text: String) -> String
-  let openQuote: String
+  let badDate: @Sendable (_ field: String, _ text: String) -> String
+  let unclosedQuote: String
+  let optionLike: @Sendable (_ word: String) -> String
   let cannotSuspend: String
   let callParked: @Sendable (_ what: String) -> String
   let draftKept: String
@@ -34,7 +35,6 @@ struct MessageWords: Sendable {
   let bulkRefused: @Sendable (_ count: Int, _ first: String) -> String
   let undone: @Sendable (_ number: String) -> String
   let redone: @Sendable (_ number: String) -> String
-  let nothingToUndo: String
   let nothingToRedo: String
   let cannotSave: @Sendable (_ cause: String) -> String
   let draftNotSaved: @Sendable (_ cause: String) -> String
@@ -56,8 +56,9 @@ extension MessageWords {
     filterReads: { "Still reading: \($0) % of the texts so far." },
     unknownField: { "The filter knows no field \($0). F1 lists what it takes." },
     unknownValue: { "\($0) has no value \($1)." },
-    invalidDate: { "\($0) is no date. Dates look like 2026-05-21 or 2026-05-01.." },
-    openQuote: "A quotation mark is still open.",
+    badDate: { "\($0): \($1) is no date. Dates look like 2026-05-21 or 2026-05-01.." },
+    unclosedQuote: "A quotation mark is still open.",
+    optionLike: { "\($0) looks like an option. Put it in quotes to look for it." },
     cannotSuspend: "There is no shell to go back to: q quits.",
     callParked: { "\($0) parked. Back leads to it." }, draftKept: "Draft kept.",
     draftsRecovered: Plural(
@@ -72,7 +73,7 @@ extension MessageWords {
     resolved: { "\($0) resolved. u undoes." }, closed: { "\($0) closed. u undoes." },
     bulkDone: Plural("# incident changed.", "# incidents changed."),
     bulkRefused: { "\($0) refused: \($1)" }, undone: { "\($0): taken back. U does it again." },
-    redone: { "\($0): done again." }, nothingToUndo: "Nothing of yours is left to take back.",
+    redone: { "\($0): done again." },
     nothingToRedo: "Nothing was taken back.",
     cannotSave: { "Cannot save now: \($0). The text is kept." },
     draftNotSaved: { "The draft is not on disk: \($0)." })
@@ -93,8 +94,9 @@ extension MessageWords {
     filterReads: { "Wird noch gelesen: \($0) % der Texte bisher." },
     unknownField: { "Der Filter kennt kein Feld \($0). F1 zeigt, was er nimmt." },
     unknownValue: { "\($0) hat keinen Wert \($1)." },
-    invalidDate: { "\($0) ist kein Datum. So: 2026-05-21 oder 2026-05-01.." },
-    openQuote: "Ein Anführungszeichen ist noch offen.",
+    badDate: { "\($0): \($1) ist kein Datum. So: 2026-05-21 oder 2026-05-01.." },
+    unclosedQuote: "Ein Anführungszeichen ist noch offen.",
+    optionLike: { "\($0) sieht wie eine Option aus. In Anführungszeichen wird es gesucht." },
     cannotSuspend: "Keine Shell, zu der es zurückginge: q beendet.",
     callParked: { "\($0) geparkt. Zurück führt dorthin." }, draftKept: "Entwurf bleibt.",
     draftsRecovered: Plural(
@@ -112,7 +114,6 @@ extension MessageWords {
     bulkRefused: { "\($0) abgelehnt: \($1)" },
     undone: { "\($0): zurückgenommen. U macht es wieder." },
     redone: { "\($0): wiederhergestellt." },
-    nothingToUndo: "Nichts von Ihnen ist noch zurückzunehmen.",
     nothingToRedo: "Nichts wurde zurückgenommen.",
     cannotSave: { "Speichern geht gerade nicht: \($0). Der Text bleibt." },
     draftNotSaved: { "Der Entwurf ist nicht auf der Platte: \($0)." })

@@ -19,7 +19,7 @@ struct QueueWords: Sendable {
   struct ViewWords: Sendable {
     let allOpen, mine, loggedByMe, unassigned, late, incomplete, closed30Days, all: String
 
-    subscript(view: QueueView) -> String {
+    subscript(view: DefaultView) -> String {
       switch view {
       case .allOpen: allOpen
       case .mine: mine

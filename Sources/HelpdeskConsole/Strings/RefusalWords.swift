@@ -28,6 +28,10 @@ struct RefusalWords: Sendable {
   let contractBackwards: String
   let alreadyRetired: @Sendable (_ code: String) -> String
   let conflict: String
+  let nothingToUndo: String
+  let founding: String
+  let overtaken: @Sendable (_ field: String) -> String
+  let builtUpon: String
 }
 
 extension RefusalWords {
@@ -56,7 +60,11 @@ extension RefusalWords {
     foreignField: { "\($0): not a field of this record." },
     contractBackwards: "The contract ends before it begins.",
     alreadyRetired: { "\($0) is retired already." },
-    conflict: "Someone changed it meanwhile. Nothing was saved; F5 shows it.")
+    conflict: "Someone changed it meanwhile. Nothing was saved; F5 shows it.",
+    nothingToUndo: "Nothing of yours is left to take back.",
+    founding: "What the desk began with is not taken back.",
+    overtaken: { "Not taken back: \($0) was changed again since." },
+    builtUpon: "Not taken back: others have worked on it since.")
 
   static let german = RefusalWords(
     missing: { "\($0) fehlt." }, tooLong: { "\($0): länger als \($1). Bitte kürzen." },
@@ -83,5 +91,9 @@ extension RefusalWords {
     foreignField: { "\($0): kein Feld dieses Satzes." },
     contractBackwards: "Der Vertrag endet vor seinem Beginn.",
     alreadyRetired: { "\($0) ist schon stillgelegt." },
-    conflict: "Inzwischen von anderen geändert. Nichts gespeichert; F5 zeigt den Stand.")
+    conflict: "Inzwischen von anderen geändert. Nichts gespeichert; F5 zeigt den Stand.",
+    nothingToUndo: "Nichts von Ihnen ist noch zurückzunehmen.",
+    founding: "Womit der Desk begann, wird nicht zurückgenommen.",
+    overtaken: { "Nicht zurückgenommen: \($0) wurde seither wieder geändert." },
+    builtUpon: "Nicht zurückgenommen: andere haben seither daran gearbeitet.")
 }

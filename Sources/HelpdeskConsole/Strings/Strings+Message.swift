@@ -1,4 +1,4 @@
-import HelpdeskDomain
+public import HelpdeskDomain
 
 extension Strings {
   /// The sentence of a message.
@@ -47,7 +47,6 @@ extension Strings {
     case .nothingFound: words.nothingFound
     case .triageEnded: words.triageEnded
     case .discardAgain: words.discardAgain
-    case .nothingToUndo: words.nothingToUndo
     case .nothingToRedo: words.nothingToRedo
     default: ""
     }
@@ -59,12 +58,14 @@ extension Strings {
     return stands + " " + message.bulkRefused(refused, text(first))
   }
 
-  private func text(_ problem: FilterProblem) -> String {
-    switch problem {
+  /// Why a filter, or the shell's query, is none.
+  public func text(_ error: QueryError) -> String {
+    switch error.problem {
     case .unknownField(let field): message.unknownField(field)
     case .unknownValue(let field, let value): message.unknownValue(field, value)
-    case .invalidDate(let text): message.invalidDate(text)
-    case .openQuote: message.openQuote
+    case .badDate(let field, let value): message.badDate(field, value)
+    case .unclosedQuote: message.unclosedQuote
+    case .optionLike(let word): message.optionLike(word)
     }
   }
 }

@@ -8,9 +8,27 @@ extension Strings {
     case .master(let refusal): text(refusal)
     case .conflict: self.refusal.conflict
     case .unknownRecord: self.refusal.unknownID
+    case .undo(let refusal): text(refusal)
     }
   }
 
+  /// The sentence of a refusal to take something back.
+  public func text(_ refusal: UndoRefusal) -> String {
+    let words = self.refusal
+    return switch refusal {
+    case .nothingToUndo: words.nothingToUndo
+    case .founding: words.founding
+    case .overtaken(let record, let field, _, _):
+      words.overtaken(fieldName(field, of: record))
+    case .builtUpon: words.builtUpon
+    }
+  }
+
+  private func fieldName(_ number: UInt16, of record: RecordID) -> String {
+    record.type.flatMap { FieldCatalog.field(number, of: $0) }.map { fields[$0] } ?? "\(number)"
+  }
+
+  /// The sentence of a refusal about an incident.
   public func text(_ refusal: IncidentRefusal) -> String {
     let words = self.refusal
     return switch refusal {
@@ -37,6 +55,7 @@ extension Strings {
     }
   }
 
+  /// The sentence of a refusal about a master record.
   public func text(_ refusal: MasterRefusal) -> String {
     let words = self.refusal
     return switch refusal {
