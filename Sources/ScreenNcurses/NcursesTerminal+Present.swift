@@ -47,12 +47,13 @@ extension NcursesTerminal {
   /// A cell as this terminal can show it, of the very columns that it has in the picture.
   private func encoded(_ cell: Cell) -> String {
     guard characterSet == .unicode else { return AsciiRendition.text(for: cell) }
-    guard let base = cell.text.unicodeScalars.first, !base.isASCII else { return cell.text }
+    let text = cell.text
+    guard let base = text.unicodeScalars.first, !base.isASCII else { return text }
     // A libc newer or older than the width table may think otherwise; the row must not tear.
     guard pult_columns_of_scalar(base.value) == Int32(cell.columns) else {
       return String(repeating: "?", count: Int(cell.columns))
     }
-    return cell.text
+    return text
   }
 
   private func place(_ cursor: Point?, on screen: UnsafeMutablePointer<WINDOW>?) {

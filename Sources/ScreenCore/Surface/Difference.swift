@@ -24,7 +24,7 @@ public struct Difference: Equatable, Sendable {
     var runs: [Run] = []
     for row in 0..<new.size.rows {
       let base = row * width
-      var column = 0
+      var column = Self.firstDifference(old.cells, new.cells, base..<base + width) - base
       while column < width {
         guard old.cells[base + column] != new.cells[base + column] else {
           column += 1
@@ -47,6 +47,17 @@ public struct Difference: Equatable, Sendable {
       }
     }
     self.runs = runs
+  }
+
+  /// Most rows do not change; they are passed without bounds checks.
+  private static func firstDifference(
+    _ old: [Cell], _ new: [Cell], _ range: Range<Int>
+  ) -> Int {
+    old.withUnsafeBufferPointer { old in
+      new.withUnsafeBufferPointer { new in
+        range.first { old[$0] != new[$0] } ?? range.upperBound
+      }
+    }
   }
 
   /// Whether not even the cursor moves.

@@ -21,17 +21,20 @@ public struct Style: Hashable, Sendable {
     public static let dim = Attributes(rawValue: 8)
   }
 
-  public var attributes: Attributes
-  public var foreground: Tint
-  public var background: Tint
+  /// Attributes and both tints in one number, since thousands of styles are compared for every key.
+  private let bits: UInt32
 
   public init(
     _ attributes: Attributes = [], foreground: Tint = .standard, background: Tint = .standard
   ) {
-    self.attributes = attributes
-    self.foreground = foreground
-    self.background = background
+    bits =
+      UInt32(attributes.rawValue) | UInt32(foreground.rawValue) << 8
+      | UInt32(background.rawValue) << 16
   }
+
+  public var attributes: Attributes { Attributes(rawValue: UInt8(truncatingIfNeeded: bits)) }
+  public var foreground: Tint { Tint(rawValue: UInt8(truncatingIfNeeded: bits >> 8)) ?? .standard }
+  public var background: Tint { Tint(rawValue: UInt8(truncatingIfNeeded: bits >> 16)) ?? .standard }
 
   public static let plain = Style()
   public static let bold = Style(.bold)

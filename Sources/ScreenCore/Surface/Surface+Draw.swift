@@ -22,13 +22,15 @@ extension Surface {
     let glyphs = DisplayText.glyphs(text, columns: width, ellipsis: ellipsis)
     let taken = glyphs.reduce(0) { $0 + Int($1.columns) }
     let lead = alignment.lead(of: taken, in: width)
-    if fills {
-      fill(Rect(row: point.row, column: point.column, rows: 1, columns: width), style: style)
-    }
     var column = point.column + lead
     for glyph in glyphs {
-      put(glyph.text, columns: glyph.columns, style: style, row: point.row, column: column)
+      put(glyph, style: style, row: point.row, column: column)
       column += Int(glyph.columns)
+    }
+    if fills {
+      let rest = width - lead - taken
+      fill(Rect(row: point.row, column: point.column, rows: 1, columns: lead), style: style)
+      fill(Rect(row: point.row, column: column, rows: 1, columns: rest), style: style)
     }
     return taken
   }
@@ -38,10 +40,10 @@ extension Surface {
     let visible = rect.intersection(bounds)
     guard !visible.isEmpty else { return }
     let glyph = DisplayFilter.glyphs(of: character).first ?? .blank
-    let text = glyph.columns == 1 ? glyph.text : " "
+    let shown = glyph.columns == 1 ? glyph : .blank
     for row in visible.rows {
       for column in visible.columns {
-        put(text, columns: 1, style: style, row: row, column: column)
+        put(shown, style: style, row: row, column: column)
       }
     }
   }

@@ -31,10 +31,10 @@ extension Surface {
       fill(
         Rect(row: top, column: column, rows: rect.size.rows, columns: 1), with: "│", style: style)
     }
-    put("┌", columns: 1, style: style, row: top, column: left)
-    put("┐", columns: 1, style: style, row: top, column: right)
-    put("└", columns: 1, style: style, row: bottom, column: left)
-    put("┘", columns: 1, style: style, row: bottom, column: right)
+    put(Glyph("┌", columns: 1), style: style, row: top, column: left)
+    put(Glyph("┐", columns: 1), style: style, row: top, column: right)
+    put(Glyph("└", columns: 1), style: style, row: bottom, column: left)
+    put(Glyph("┘", columns: 1), style: style, row: bottom, column: right)
     guard !title.isEmpty, rect.size.columns > 6 else { return }
     let shown = DisplayText.truncated(title, columns: rect.size.columns - 6)
     draw(" \(shown) ", at: Point(row: top, column: left + 2), style: titleStyle ?? style)
@@ -45,7 +45,7 @@ extension Surface {
     guard box.size.columns >= 2 else { return }
     drawRule(
       at: Point(row: row, column: box.origin.column), width: box.size.columns, style: style)
-    put("├", columns: 1, style: style, row: row, column: box.columns.lowerBound)
-    put("┤", columns: 1, style: style, row: row, column: box.columns.upperBound - 1)
+    put(Glyph("├", columns: 1), style: style, row: row, column: box.columns.lowerBound)
+    put(Glyph("┤", columns: 1), style: style, row: row, column: box.columns.upperBound - 1)
   }
 }

@@ -2,9 +2,9 @@ extension Surface {
   /// The rows as text, each as wide as the surface: what a golden shows.
   public var text: [String] {
     (0..<size.rows).map { row in
-      var line = ""
-      for column in 0..<size.columns { line += self[row, column].text }
-      return line
+      var line = String.UnicodeScalarView()
+      for column in 0..<size.columns { self[row, column].glyph.append(to: &line) }
+      return String(line)
     }
   }
 

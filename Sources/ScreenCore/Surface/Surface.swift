@@ -31,12 +31,12 @@ public struct Surface: Equatable, Sendable {
   /// Puts one glyph, and never leaves half a wide one behind.
   ///
   /// A wide glyph that would stick out at the right edge becomes a blank.
-  mutating func put(_ text: String, columns: UInt8, style: Style, row: Int, column: Int) {
+  mutating func put(_ glyph: Glyph, style: Style, row: Int, column: Int) {
     guard bounds.contains(Point(row: row, column: column)) else { return }
     let index = row * size.columns + column
     blankTheOtherHalf(of: index, column: column)
-    guard columns == 2 else {
-      cells[index] = Cell(text: text, columns: 1, style: style)
+    guard glyph.columns == 2 else {
+      cells[index] = Cell(glyph, style: style)
       return
     }
     guard column + 1 < size.columns else {
@@ -44,7 +44,7 @@ public struct Surface: Equatable, Sendable {
       return
     }
     blankTheOtherHalf(of: index + 1, column: column + 1)
-    cells[index] = Cell(text: text, columns: 2, style: style)
+    cells[index] = Cell(glyph, style: style)
     cells[index + 1] = .continuation(style)
   }
 

@@ -2,8 +2,9 @@
 public enum AsciiRendition {
   /// Lines become `- | +`, everything unknown a question mark, of the same columns.
   public static func text(for cell: Cell) -> String {
-    if cell.text.isPlainAscii { return cell.text }
-    switch cell.text {
+    let text = cell.text
+    if cell.glyph.isAscii { return text }
+    switch text {
     case "─": return "-"
     case "│": return "|"
     case "┌", "┐", "└", "┘", "├", "┤": return "+"

@@ -5,16 +5,12 @@
 /// The first three become something visible, the last are reduced to their base glyph.
 public enum DisplayFilter {
   /// Stands for whatever cannot be shown.
-  public static let placeholder = "▯"
-
-  /// ncurses keeps five wide characters a cell: the base and four marks.
-  static let mostMarks = 4
+  public static let placeholder: Unicode.Scalar = "▯"
 
   /// The glyphs of one grapheme; at least one, each 1 or 2 columns wide.
   public static func glyphs(of character: Character) -> [Glyph] {
-    if character.isPlainAscii, let byte = character.asciiValue { return [.ascii(byte)] }
+    if character.isPlainAscii, let byte = character.byte { return [.ascii(byte)] }
     var glyphs: [Glyph] = []
-    var marks = 0
     var joins = false
     for scalar in character.unicodeScalars {
       if scalar == "\u{200D}" {
@@ -28,37 +24,33 @@ public enum DisplayFilter {
       let width = isHidden(scalar) ? nil : DisplayWidth.columns(of: scalar)
       switch width {
       case .some(0) where !glyphs.isEmpty:
-        guard marks < mostMarks else { continue }
-        marks += 1
-        glyphs[glyphs.count - 1].text.unicodeScalars.append(scalar)
+        glyphs[glyphs.count - 1].add(scalar)
       case .some(let width) where width > 0:
-        marks = 0
-        glyphs.append(Glyph(text: shown(scalar), columns: UInt8(width)))
+        glyphs.append(Glyph(shown(scalar), columns: UInt8(width)))
       default:
-        marks = 0
-        glyphs.append(Glyph(text: stand(for: scalar), columns: 1))
+        glyphs.append(Glyph(stand(for: scalar), columns: 1))
       }
     }
-    if character == "\r\n" { return [Glyph(text: "↵", columns: 1)] }
-    return glyphs.isEmpty ? [Glyph(text: placeholder, columns: 1)] : glyphs
+    if character == "\r\n" { return [Glyph("↵", columns: 1)] }
+    return glyphs.isEmpty ? [.placeholder] : glyphs
   }
 
   /// The text as it will be seen.
   public static func shown(_ text: String) -> String {
     if text.isPlainAscii { return text }
-    var result = ""
+    var result = String.UnicodeScalarView()
     for character in text {
-      for glyph in glyphs(of: character) { result += glyph.text }
+      for glyph in glyphs(of: character) { glyph.append(to: &result) }
     }
-    return result
+    return String(result)
   }
 
   /// A soft hyphen has one column for libc and none for most terminals: a hyphen has one for all.
-  private static func shown(_ scalar: Unicode.Scalar) -> String {
-    scalar == "\u{AD}" ? "-" : String(Character(scalar))
+  private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar == "\u{AD}" ? "-" : scalar
   }
 
-  private static func stand(for scalar: Unicode.Scalar) -> String {
+  private static func stand(for scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {
     case "\t": " "
     case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": "↵"

@@ -32,7 +32,7 @@ public enum DisplayText {
 
   /// The text as shown, at most that many columns wide, ending in `…` where something is missing.
   public static func truncated(_ text: String, columns: Int, ellipsis: Bool = true) -> String {
-    glyphs(text, columns: columns, ellipsis: ellipsis).reduce(into: "") { $0 += $1.text }
+    shown(glyphs(text, columns: columns, ellipsis: ellipsis))
   }
 
   /// The text as shown, exactly that many columns wide.
@@ -42,8 +42,13 @@ public enum DisplayText {
     let glyphs = glyphs(text, columns: columns, ellipsis: ellipsis)
     let taken = glyphs.reduce(0) { $0 + Int($1.columns) }
     let lead = alignment.lead(of: taken, in: columns)
-    let shown = glyphs.reduce(into: "") { $0 += $1.text }
-    return blanks(lead) + shown + blanks(columns - lead - taken)
+    return blanks(lead) + shown(glyphs) + blanks(columns - lead - taken)
+  }
+
+  private static func shown(_ glyphs: [Glyph]) -> String {
+    var scalars = String.UnicodeScalarView()
+    for glyph in glyphs { glyph.append(to: &scalars) }
+    return String(scalars)
   }
 
   private static func blanks(_ count: Int) -> String {

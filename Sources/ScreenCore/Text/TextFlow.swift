@@ -5,16 +5,17 @@
 /// count graphemes from the beginning of the text.
 public struct TextFlow: Equatable, Sendable {
   public struct Row: Equatable, Sendable {
-    /// What is shown: no newline, no hanging blanks.
-    public let text: String
     /// The graphemes of this row, the newline that ends it not included.
     public let range: Range<Int>
     /// Whether the text goes on in the next row without a newline.
     public let isSoft: Bool
+    /// The part that is shown: no hanging blanks.
+    let shown: Range<Int>
   }
 
   public let columns: Int
   public private(set) var rows: [Row] = []
+  private let characters: [Character]
   private let widths: [UInt8]
 
   /// - Parameter caretRow: whether a last row that is full is followed by an empty one, where the
@@ -25,17 +26,22 @@ public struct TextFlow: Equatable, Sendable {
 
   init(_ characters: [Character], columns: Int, caretRow: Bool = false) {
     self.columns = max(1, columns)
+    self.characters = characters
     widths = characters.map { $0.isLineBreak ? 0 : UInt8(DisplayWidth.columns(of: $0) & 0x7F) }
     var start = 0
     while start <= characters.count {
       let paragraph = characters[start...].firstIndex(where: \.isLineBreak) ?? characters.count
-      appendRows(of: characters, from: start, to: paragraph)
+      appendRows(from: start, to: paragraph)
       start = paragraph + 1
     }
+    let end = characters.count
     if caretRow, let last = rows.last, width(of: last.range) >= self.columns {
-      rows.append(Row(text: "", range: characters.count..<characters.count, isSoft: false))
+      rows.append(Row(range: end..<end, isSoft: false, shown: end..<end))
     }
   }
+
+  /// What a row shows: no newline, no hanging blanks.
+  public func text(of row: Row) -> String { String(characters[row.shown]) }
 
   /// The row and column where the character with that offset stands, or would stand.
   public func position(of offset: Int) -> Point {
@@ -75,17 +81,17 @@ public struct TextFlow: Equatable, Sendable {
 }
 
 extension TextFlow {
-  private mutating func appendRows(of characters: [Character], from first: Int, to end: Int) {
+  private mutating func appendRows(from first: Int, to end: Int) {
     var start = first
     var column = 0
     var breakable = first
     var index = first
     while index < end {
       let width = Int(widths[index])
-      let isBlank = characters[index] == " "
+      let isBlank = characters[index].isBlank
       if column + width > columns, !isBlank, index > start {
         let split = breakable > start ? breakable : index
-        append(characters, start..<split, isSoft: true)
+        append(start..<split, isSoft: true)
         start = split
         breakable = split
         column = widths[split..<index].reduce(0) { $0 + Int($1) }
@@ -94,18 +100,14 @@ extension TextFlow {
       index += 1
       if isBlank { breakable = index }
     }
-    append(characters, start..<end, isSoft: false)
+    append(start..<end, isSoft: false)
   }
 
-  private mutating func append(_ characters: [Character], _ range: Range<Int>, isSoft: Bool) {
+  private mutating func append(_ range: Range<Int>, isSoft: Bool) {
     var shown = range
-    while let last = shown.last, characters[last] == " ", isSoft || width(of: shown) > columns {
+    while let last = shown.last, characters[last].isBlank, isSoft || width(of: shown) > columns {
       shown = shown.dropLast()
     }
-    rows.append(Row(text: String(characters[shown]), range: range, isSoft: isSoft))
+    rows.append(Row(range: range, isSoft: isSoft, shown: shown))
   }
-}
-
-extension Character {
-  var isLineBreak: Bool { self == "\n" || self == "\r\n" || self == "\r" }
 }
