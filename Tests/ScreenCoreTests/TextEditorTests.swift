@@ -4,8 +4,7 @@ import Testing
 /// Protects the rows a text is shown in, and that the cursor stands where the eye expects it.
 struct TextFlowTests {
   private func rows(_ text: String, _ columns: Int) -> [String] {
-    let flow = TextFlow(text, columns: columns)
-    return flow.rows.map(flow.text(of:))
+    TextFlow(text, columns: columns).rows.map(\.text)
   }
 
   @Test func `a text breaks at blanks, long words where they must, wide letters by columns`() {
@@ -28,7 +27,7 @@ struct TextFlowTests {
       #expect(row.range.lowerBound == next)
       next = row.range.upperBound + (row.isSoft ? 0 : 1)
       // A conjunct of three columns is one character and cannot be broken.
-      if columns > 2 { #expect(DisplayWidth.columns(of: flow.text(of: row)) <= columns) }
+      if columns > 2 { #expect(DisplayWidth.columns(of: row.text) <= columns) }
     }
     #expect(next == text.count + 1)
     for offset in 0...text.count {

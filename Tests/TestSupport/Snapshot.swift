@@ -4,7 +4,7 @@ import Foundation
 /// the text the same.
 ///
 /// A missing file is recorded and fails, so that nobody trusts a picture nobody has looked at.
-/// `RECORD_SNAPSHOTS=1` writes them anew; the difference is then reviewed like code.
+/// `RECORD_SNAPSHOTS=1` records what differs, and fails as well (decision 0009).
 public struct Snapshot: Equatable, Sendable {
   public var rows: [String]
   public var styleRuns: [String]
@@ -35,19 +35,23 @@ public struct Snapshot: Equatable, Sendable {
       .appendingPathComponent("Snapshots")
     let address = folder.appendingPathComponent("\(name).txt")
     let isRecording = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
-    let exists = FileManager.default.fileExists(atPath: address.path)
-    guard exists, !isRecording else {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let text = lines.joined(separator: "\n") + "\n"
-      try text.write(to: address, atomically: true, encoding: .utf8)
-      if isRecording { return }
+    guard FileManager.default.fileExists(atPath: address.path) else {
+      try record(at: address)
       throw Failure(description: "\(name): no snapshot was there; recorded, now look at it")
     }
     let text = try String(contentsOf: address, encoding: .utf8)
     var expected = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if expected.last == "" { expected.removeLast() }
     guard expected != lines else { return }
+    if isRecording { try record(at: address) }
     throw Failure(description: Self.difference(named: name, expected, lines))
+  }
+
+  private func record(at address: URL) throws {
+    try FileManager.default.createDirectory(
+      at: address.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let text = lines.joined(separator: "\n") + "\n"
+    try text.write(to: address, atomically: true, encoding: .utf8)
   }
 
   private static func difference(

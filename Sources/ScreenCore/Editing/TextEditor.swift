@@ -65,7 +65,7 @@ public struct TextEditor: Equatable, Sendable {
     let place = flow.position(of: cursor)
     return TextWindow(
       lines: flow.rows.dropFirst(first).prefix(size.rows).map {
-        DisplayText.truncated(flow.text(of: $0), columns: size.columns, ellipsis: false)
+        DisplayText.truncated($0.text, columns: size.columns, ellipsis: false)
       },
       cursor: Point(row: place.row - first, column: place.column),
       rowsAbove: first, rowsBelow: max(0, flow.rows.count - first - size.rows))

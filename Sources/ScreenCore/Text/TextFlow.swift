@@ -9,8 +9,11 @@ public struct TextFlow: Equatable, Sendable {
     public let range: Range<Int>
     /// Whether the text goes on in the next row without a newline.
     public let isSoft: Bool
-    /// The part that is shown: no hanging blanks.
-    let shown: Range<Int>
+    /// A slice of the whole text's storage, so that a row nobody looks at costs nothing.
+    let shown: ArraySlice<Character>
+
+    /// What is shown: no newline, no hanging blanks.
+    public var text: String { String(shown) }
   }
 
   public let columns: Int
@@ -36,12 +39,9 @@ public struct TextFlow: Equatable, Sendable {
     }
     let end = characters.count
     if caretRow, let last = rows.last, width(of: last.range) >= self.columns {
-      rows.append(Row(range: end..<end, isSoft: false, shown: end..<end))
+      rows.append(Row(range: end..<end, isSoft: false, shown: []))
     }
   }
-
-  /// What a row shows: no newline, no hanging blanks.
-  public func text(of row: Row) -> String { String(characters[row.shown]) }
 
   /// The row and column where the character with that offset stands, or would stand.
   public func position(of offset: Int) -> Point {
@@ -108,6 +108,6 @@ extension TextFlow {
     while let last = shown.last, characters[last].isBlank, isSoft || width(of: shown) > columns {
       shown = shown.dropLast()
     }
-    rows.append(Row(range: range, isSoft: isSoft, shown: shown))
+    rows.append(Row(range: range, isSoft: isSoft, shown: characters[shown]))
   }
 }
