@@ -20,15 +20,15 @@ static inline attr_t pult_dim(void) { return A_DIM; }
 static inline attr_t pult_underline(void) { return A_UNDERLINE; }
 static inline attr_t pult_reverse(void) { return A_REVERSE; }
 
-// wcwidth is behind a feature test that Swift's Glibc module does not pass.
+// Wraps wcwidth, which is behind a feature test that Swift's Glibc module does not pass.
 int32_t pult_columns_of_scalar(uint32_t scalar);
 
-// <term.h> defines `lines`, `columns` and other everyday words as macros, so it stays in the .c file.
+// <term.h> defines `lines`, `columns` and other everyday words as macros: it stays in the .c file.
 // Returns whether terminfo knows the type (NULL means $TERM) and it can address the cursor.
 bool pult_terminal_is_known(const char *type);
 bool pult_terminal_can_move_cursor(void);
 
-// stdin and stdout are global variables. Returns NULL where initscr would end the process.
+// Wraps newterm: stdin and stdout are global variables. Returns NULL where initscr would end the process.
 SCREEN *pult_new_terminal(const char *type);
 
 // c_cc is a C array, which Swift imports as a tuple without subscripts.
