@@ -28,7 +28,8 @@ int32_t pult_columns_of_scalar(uint32_t scalar);
 bool pult_terminal_is_known(const char *type);
 bool pult_terminal_can_move_cursor(void);
 
-// Wraps newterm: stdin and stdout are global variables. Returns NULL where initscr would end the process.
+// Wraps newterm: stdin and stdout are global variables.
+// Returns NULL where initscr would end the process.
 SCREEN *pult_new_terminal(const char *type);
 
 // c_cc is a C array, which Swift imports as a tuple without subscripts.
