@@ -182,18 +182,33 @@ struct ChainPlanner: Sendable {
     }
     guard question.fate == .staysOpen else { return }
     let solving = chain.steps.firstIndex(where: \.solves) ?? 0
-    var count = random.below(solving + 1)
-    // An appointment that has passed was kept, and an expected part was ordered.
-    if count > 0 {
-      switch chain.steps[count - 1].kind {
-      case .schedule, .expectPart: count += 1
-      case .waitCustomer: count -= 1
-      default: break
-      }
+    let count = random.below(solving + 1)
+    let last = count > 0 ? chain.steps[count - 1].kind : nil
+    switch last {
+    case nil where random.chance(350):
+      chain.keep(0)
+      chain.add(.handOver, by: question.ssr, afterWorking: random.between(3, 200), &random)
+    case .schedule:
+      chain.keep(count - 1)
+      planAhead(question, in: &chain, &random)
+    case .expectPart: chain.keep(count + 1)
+    case .waitCustomer: chain.keep(count - 1)
+    default: chain.keep(count)
     }
-    chain.keep(count)
-    if random.chance(400) {
+    if last != .schedule && random.chance(400) {
       chain.add(.chase, by: question.ssr, afterWorking: random.between(300, 4000), &random)
     }
+  }
+
+  /// What still has its visit before it was planned in these days.
+  private func planAhead(
+    _ question: ChainQuestion, in chain: inout ChainBuilder, _ random: inout SampleRandom
+  ) {
+    let left = clock.workingMinute(clock.until) - clock.workingMinute(chain.last)
+    let quarter = 15 * DeskClock.perMinute
+    let ahead = clock.adding(workingMinutes: random.between(20, 4000), to: clock.until)
+    chain.add(
+      .schedule, by: question.owner, afterWorking: max(5, left - random.between(30, 2400)),
+      &random, planned: ahead / quarter * quarter)
   }
 }

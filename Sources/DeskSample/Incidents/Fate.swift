@@ -34,11 +34,11 @@ struct FateDealer: Sendable {
 
   private static func perMille(_ days: Int64) -> Int {
     switch days {
-    case ..<14: 330
-    case ..<42: 210
-    case ..<91: 130
-    case ..<182: 68
-    default: 26
+    case ..<14: 430
+    case ..<42: 290
+    case ..<91: 190
+    case ..<182: 95
+    default: 35
     }
   }
 }
