@@ -123,7 +123,7 @@ public struct SampleIterator: IteratorProtocol, Sendable {
     }
     let steps = planner.steps(question, way, &random)
     let plan = IncidentPlan(
-      incident: RecordID(.incident, incidentCount), reason: call.reason,
+      incident: RecordID(.incident, incidentCount), reason: call.reason, figure: call.figure,
       customer: call.isCustomerKnown ? call.customer : -1, unit: call.unit, contact: contact,
       owner: owner, technician: question.technician, steps: steps)
     if !steps.isEmpty { keep(plan) }

@@ -21,6 +21,8 @@ struct CallDraw {
   var unit = 0
   var face: UnitFace?
   var reason: Int
+  /// The figure that fills the gaps of its phrases.
+  var figure = 0
   /// A device as told, which the master does not have.
   var hasUnknownUnit = false
   var lacksReason = false
@@ -64,6 +66,7 @@ struct CallDrawer: Sendable {
       arrival: arrival, customer: place, caller: caller(customer, &random), reason: 0,
       channel: channel(clock.minuteOfDay(arrival), &random), priority: defaultPriority)
     drawSubject(of: &call, customer, register, &random)
+    call.figure = random.below(8)
     call.lacksReason = random.chance(14)
     call.hasUnknownUnit = call.unit == 0 && random.chance(110)
     if call.channel != codes.callIn { call.delayMinutes = random.between(2, 25) }

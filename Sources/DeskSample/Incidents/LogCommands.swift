@@ -13,10 +13,9 @@ struct LogCommands: Sendable {
     _ random: inout SampleRandom
   ) -> (new: NewIncident, contact: String) {
     var new = NewIncident(values: Dictionary(minimumCapacity: 16))
-    let minute = clock.minuteOfDay(call.arrival)
     let phrases = book.reasons[call.reason]
-    new[IncidentField.description] = .text(
-      text(random.pick(phrases.descriptions), minute, &random))
+    let subject = random.below(phrases.descriptions.count)
+    new[IncidentField.description] = .text(text(phrases.descriptions[subject], call, &random))
     let contact = setCaller(call, register, in: &new, &random)
     setSubject(call, way, in: &new, &random)
     if !call.lacksReason { new.reasons = [reasons.ids[call.reason]] }
@@ -28,22 +27,25 @@ struct LogCommands: Sendable {
       new.values[IncidentField.opened] = .instant(clock.instant(opened))
     }
     if call.prior > 0 { new.prior = RecordID(.incident, call.prior) }
-    new.event = EventDraft(code: call.channel, text: firstText(call, phrases, minute, &random))
+    new.event = EventDraft(code: call.channel, text: firstText(call, subject, &random))
     if call.channel == codes.callIn { new.event.minutes = random.between(2, 9) }
     return (new, contact)
   }
 
-  private func text(_ phrase: Phrase, _ minute: Int, _ random: inout SampleRandom) -> String {
-    phrase.text(&random, minute: minute, weekdays: book.weekdays)
+  private func text(_ phrase: Phrase, _ call: CallDraw, _ random: inout SampleRandom) -> String {
+    let context = Phrase.Context(minute: clock.minuteOfDay(call.arrival), figure: call.figure)
+    return phrase.text(context, &random, weekdays: book.weekdays)
   }
 
+  /// What is said goes with the description in the same place.
   private func firstText(
-    _ call: CallDraw, _ phrases: PhraseBook.Reason, _ minute: Int, _ random: inout SampleRandom
+    _ call: CallDraw, _ subject: Int, _ random: inout SampleRandom
   ) -> String {
-    var words = text(random.pick(phrases.calls), minute, &random)
+    let calls = book.reasons[call.reason].calls
+    var words = text(calls[subject % calls.count], call, &random)
     if random.chance(380) {
       words.append(" ")
-      words.append(text(random.pick(book.phrases(.tail)), minute, &random))
+      words.append(text(random.pick(book.occasion(.tail).phrases), call, &random))
     }
     return words
   }

@@ -37,6 +37,8 @@ struct PlannedStep: Sendable {
 struct IncidentPlan: Sendable {
   var incident: RecordID
   var reason: Int
+  /// The figure that fills the gaps of its phrases.
+  var figure: Int
   /// The place of the customer, -1 where nobody knows it.
   var customer: Int
   /// The counter of the unit, 0 without one.

@@ -20,6 +20,11 @@ struct ReasonProfile: Sendable {
     self.wait = wait
   }
 
+  /// Something is broken, rather than asked for.
+  var isFault: Bool {
+    !["ACC", "SUP", "SRV", "INF"].contains { code.hasPrefix($0) }
+  }
+
   static let all: [ReasonProfile] = devices + services
 
   private static let devices: [ReasonProfile] = [

@@ -50,7 +50,7 @@ extension EnglishPhrases {
     ReasonPhrases(
       "TRM/TOUCH",
       descriptions: [
-        "Touch screen is off by a line", "Void key sticks", "Screen of the till freezes",
+        "Touch screen is off by a line", "Half of the touch screen is dead", "Touch screen inexact",
       ],
       calls: [
         "Touch always hits one line too low, cleaning did not help.",
@@ -167,7 +167,7 @@ extension EnglishPhrases {
       site: ["SITE/PART": "Memory extended.", "SITE/SWAP": "Old computer replaced."]),
     ReasonPhrases(
       "PC/DISP",
-      descriptions: ["Second screen stays dark", "Screen flickers", "Wrong resolution"],
+      descriptions: ["Second screen stays dark", "Screen flickers", "No picture after moving"],
       calls: [
         "One picture only since the desks were moved, cables are plugged in.",
         "Flickers every few seconds, not with another computer.",
@@ -177,7 +177,7 @@ extension EnglishPhrases {
       site: ["SITE/CABLE": "Screen cable replaced.", "SITE/SWAP": "Screen exchanged."]),
     ReasonPhrases(
       "PC/PERI",
-      descriptions: ["Mouse jumps", "Dock does not charge", "Keyboard types twice"],
+      descriptions: ["Mouse jumps", "Dock without screen and network", "Keyboard types twice"],
       calls: [
         "Batteries are new, same at another port.",
         "Dock finds neither screen nor network, directly at the laptop all works.",

@@ -24,7 +24,7 @@ extension EnglishPhrases {
       "PRN/FEED",
       descriptions: [
         "Does not feed from tray {n}", "Envelopes are not taken any more",
-        "Feeds two sheets at once",
+        "Feed does not grip",
       ],
       calls: [
         "Roller turns, paper stays. Other paper has been tried.",

@@ -21,7 +21,7 @@ extension EnglishPhrases {
         "Please the kind of last time, two boxes.",
       ],
       phone: ["PHONE/INFO": "Already ordered, day of delivery told."],
-      remote: ["SUPPLY/SENT": "Labels sent."],
+      remote: ["SUPPLY/SENT": "Order sent."],
       site: ["SUPPLY/SENT": "Rolls delivered with the round."]),
     ReasonPhrases(
       "SUP/PART",

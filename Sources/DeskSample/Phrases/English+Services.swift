@@ -133,7 +133,7 @@ extension EnglishPhrases {
     ReasonPhrases(
       "SEC/DATA",
       descriptions: [
-        "E-mail to the wrong recipient", "Customer data open in a folder", "Asks for stored data",
+        "E-mail to the wrong recipient", "Asks for stored data", "List of addresses misdirected",
       ],
       calls: [
         "List of addresses went to a stranger, recall tried.",

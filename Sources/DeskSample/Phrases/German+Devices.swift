@@ -48,7 +48,7 @@ extension GermanPhrases {
     ReasonPhrases(
       "TRM/TOUCH",
       descriptions: [
-        "Touchscreen reagiert versetzt", "Taste Storno klemmt", "Bildschirm der Kasse friert ein",
+        "Touchscreen reagiert versetzt", "Touchscreen halb ohne Reaktion", "Touchscreen ungenau",
       ],
       calls: [
         "Druck trifft immer eine Zeile zu tief, Reinigen half nicht.",
@@ -174,7 +174,7 @@ extension GermanPhrases {
     ReasonPhrases(
       "PC/DISP",
       descriptions: [
-        "Zweiter Bildschirm bleibt dunkel", "Bildschirm flackert", "Auflösung falsch",
+        "Zweiter Bildschirm bleibt dunkel", "Bildschirm flackert", "Kein Bild nach Umräumen",
       ],
       calls: [
         "Seit dem Umräumen nur noch ein Bild, Kabel sitzen laut Anwender.",
@@ -185,7 +185,7 @@ extension GermanPhrases {
       site: ["SITE/CABLE": "Bildschirmkabel ersetzt.", "SITE/SWAP": "Bildschirm getauscht."]),
     ReasonPhrases(
       "PC/PERI",
-      descriptions: ["Maus ruckelt", "Dock lädt nicht", "Tastatur schreibt doppelt"],
+      descriptions: ["Maus ruckelt", "Dock ohne Bild und Netz", "Tastatur schreibt doppelt"],
       calls: [
         "Batterien sind neu, am anderen Anschluss dasselbe.",
         "Dock erkennt weder Bildschirm noch Netz, direkt am Notebook geht alles.",

@@ -24,7 +24,7 @@ extension GermanPhrases {
       "PRN/FEED",
       descriptions: [
         "Zieht aus Fach {n} kein Papier ein", "Nimmt keine Umschläge mehr",
-        "Zieht zwei Blatt auf einmal ein",
+        "Einzug greift nicht",
       ],
       calls: [
         "Rolle dreht, Papier bleibt liegen. Anderes Papier wurde schon versucht.",

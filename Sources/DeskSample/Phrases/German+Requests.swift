@@ -23,7 +23,7 @@ extension GermanPhrases {
         "Bitte die Sorte von letztem Mal, zwei Kartons.",
       ],
       phone: ["PHONE/INFO": "Bestellung lief schon, Liefertag genannt."],
-      remote: ["SUPPLY/SENT": "Etiketten versandt."],
+      remote: ["SUPPLY/SENT": "Bestellung versandt."],
       site: ["SUPPLY/SENT": "Rollen mit der Tour geliefert."]),
     ReasonPhrases(
       "SUP/PART",

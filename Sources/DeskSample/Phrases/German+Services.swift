@@ -138,7 +138,7 @@ extension GermanPhrases {
     ReasonPhrases(
       "SEC/DATA",
       descriptions: [
-        "Mail an falschen Empfänger", "Kundendaten offen im Netzordner", "Auskunft verlangt",
+        "Mail an falschen Empfänger", "Auskunft über Daten verlangt", "Adressliste fehlgeleitet",
       ],
       calls: [
         "Liste mit Adressen ging an einen fremden Empfänger, Rückruf versucht.",

@@ -38,18 +38,29 @@ struct Phrase: Sendable {
     }
   }
 
+  /// What the gaps are filled from.
+  struct Context {
+    /// Minutes since midnight.
+    var minute: Int
+    /// The same through an incident's life: the tray that jams does not change.
+    var figure: Int
+    /// Counts from 0, Monday; nil where any day will do.
+    var weekday: Int?
+  }
+
   /// The text with its gaps filled.
-  func text(_ random: inout SampleRandom, minute: Int, weekdays: [String]) -> String {
+  func text(_ context: Context, _ random: inout SampleRandom, weekdays: [String]) -> String {
     var text = pieces[0]
     for (place, gap) in gaps.enumerated() {
       switch gap {
-      case .figure: text.append(Phrase.figures[random.below(Phrase.figures.count)])
-      case .weekday: text.append(weekdays[random.below(weekdays.count)])
+      case .figure: text.append(Phrase.figures[context.figure % Phrase.figures.count])
+      case .weekday:
+        text.append(weekdays[context.weekday ?? random.below(weekdays.count)])
       case .later:
-        let half = max(minute / 30 + 2, 20) + random.below(4)
+        let half = max(context.minute / 30 + 2, 20) + random.below(4)
         text.append(Phrase.clock(min(half * 30, 1080)))
       case .since:
-        let five = max(minute - random.between(5, 50), 380) / 5
+        let five = max(context.minute - random.between(5, 50), 380) / 5
         text.append(Phrase.clock(five * 5))
       }
       text.append(pieces[place + 1])

@@ -7,7 +7,21 @@ public struct PhraseBook: Sendable {
     let text: Phrase
   }
 
+  struct Occasion: Sendable {
+    let phrases: [Phrase]
+    /// How many of them, from the first, fit reasons that are no faults.
+    let anyCount: Int
+
+    init(_ texts: OccasionPhrases) {
+      phrases = (texts.any + texts.faults).map(Phrase.init)
+      anyCount = texts.any.count
+    }
+
+    func count(isFault: Bool) -> Int { isFault ? phrases.count : anyCount }
+  }
+
   struct Reason: Sendable {
+    let isFault: Bool
     let descriptions: [Phrase]
     let calls: [Phrase]
     /// By `FixPlace`.
@@ -16,7 +30,7 @@ public struct PhraseBook: Sendable {
 
   /// In the order of `ReasonProfile.all`.
   let reasons: [Reason]
-  private let steps: [[Phrase]]
+  private let steps: [Occasion]
   let weekdays: [String]
   let places: [String]
   let unknownUnits: [String]
@@ -42,17 +56,20 @@ public struct PhraseBook: Sendable {
         preconditionFailure("Every reason has its phrases: \(profile.code)")
       }
       return Reason(
+        isFault: profile.isFault,
         descriptions: phrases.descriptions.map(Phrase.init), calls: phrases.calls.map(Phrase.init),
         fixes: [fixes(phrases.phone), fixes(phrases.remote), fixes(phrases.site)])
     }
-    steps = StepText.phrases(texts)
+    let occasions = texts.occasions.map(Occasion.init)
+    steps = occasions
     weekdays = texts.weekdays
     places = texts.places
     unknownUnits = texts.unknownUnits
-    count = texts.count + all.reduce(0) { $0 + $1.count }
+    count =
+      occasions.reduce(0) { $0 + $1.phrases.count } + all.reduce(0) { $0 + $1.count }
   }
 
-  func phrases(_ occasion: StepText) -> [Phrase] { steps[occasion.rawValue] }
+  func occasion(_ occasion: StepText) -> Occasion { steps[occasion.rawValue] }
 }
 
 /// Where an incident was solved: by the first call, by the desk later, on site.
@@ -66,13 +83,4 @@ enum FixPlace: Int, Sendable {
 enum StepText: Int, Sendable {
   case tail, callOut, remote, mailOut, schedule, visit, parts, wait, answer, chase, note, handOver
   case cancel, reopen
-
-  /// The phrases of each occasion, in the order of the cases.
-  static func phrases(_ texts: StepPhrases) -> [[Phrase]] {
-    [
-      texts.tails, texts.callOuts, texts.remotes, texts.mailOuts, texts.schedules, texts.visits,
-      texts.parts, texts.waits, texts.answers, texts.chases, texts.notes, texts.handOvers,
-      texts.cancels, texts.reopens,
-    ].map { $0.map(Phrase.init) }
-  }
 }

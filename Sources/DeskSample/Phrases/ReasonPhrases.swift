@@ -31,34 +31,47 @@ struct ReasonPhrases: Sendable {
   }
 }
 
+/// What agents write on one occasion: what fits any reason, and what fits faults only.
+struct OccasionPhrases: Sendable {
+  let any: [String]
+  let faults: [String]
+
+  init(_ any: [String], faults: [String] = []) {
+    self.any = any
+    self.faults = faults
+  }
+}
+
 /// What agents write on the way, whatever the reason.
 struct StepPhrases: Sendable {
   /// Said at the end of a call.
-  let tails: [String]
-  let callOuts: [String]
-  let remotes: [String]
-  let mailOuts: [String]
-  let schedules: [String]
-  let visits: [String]
-  let parts: [String]
-  let waits: [String]
-  let answers: [String]
+  let tails: OccasionPhrases
+  let callOuts: OccasionPhrases
+  let remotes: OccasionPhrases
+  let mailOuts: OccasionPhrases
+  let schedules: OccasionPhrases
+  let visits: OccasionPhrases
+  let parts: OccasionPhrases
+  /// What the customer is waited for, and the answer in the same place of the other list.
+  let waits: OccasionPhrases
+  let answers: OccasionPhrases
   /// The caller rings again before anything has happened.
-  let chases: [String]
-  let notes: [String]
-  let handOvers: [String]
-  let cancels: [String]
-  let reopens: [String]
+  let chases: OccasionPhrases
+  let notes: OccasionPhrases
+  let handOvers: OccasionPhrases
+  let cancels: OccasionPhrases
+  let reopens: OccasionPhrases
   /// Where units stand.
   let places: [String]
   /// Devices as callers name them, which no master knows.
   let unknownUnits: [String]
   let weekdays: [String]
 
-  var count: Int {
+  /// In the order of `StepText`.
+  var occasions: [OccasionPhrases] {
     [
       tails, callOuts, remotes, mailOuts, schedules, visits, parts, waits, answers, chases, notes,
-      handOvers, cancels, reopens, unknownUnits,
-    ].reduce(0) { $0 + $1.count }
+      handOvers, cancels, reopens,
+    ]
   }
 }
