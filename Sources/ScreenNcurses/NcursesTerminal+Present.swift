@@ -3,6 +3,7 @@ internal import Glibc
 public import ScreenCore
 
 extension NcursesTerminal {
+  /// Writes what differs from the last picture and puts the cursor last, in one update.
   public func present(_ surface: Surface) {
     guard !inputHasEnded else { return }
     let difference = Difference(from: shown ?? Surface(size: .zero), to: surface)
@@ -16,6 +17,7 @@ extension NcursesTerminal {
     shown = surface
   }
 
+  /// Writes the last picture anew, for when something else has painted over it (Ctrl-L).
   public func repaint() {
     clearok(pult_current_screen(), true)
     guard let surface = shown else { return }

@@ -39,6 +39,7 @@ extension NcursesTerminal {
       && tcgetpgrp(STDIN_FILENO) == getpgrp()
   }
 
+  /// Returns at once after the stop; ``InputEvent/resumed`` follows from the next wait.
   public func suspend() -> Bool {
     guard canSuspend else { return false }
     leaveScreen()

@@ -10,6 +10,8 @@ extension NcursesTerminal {
   /// So that an endless stream of input cannot keep the screen from being painted.
   private static let mostInputsAtOnce = 65_536
 
+  /// One poll over input, signals and the descriptors; an idle wait costs nothing. After the end of
+  /// the input, told once, only signals and descriptors end it.
   public func wait(descriptors: [Int32], timeoutMilliseconds: Int32?) -> Wakeup {
     let deadline = timeoutMilliseconds.map { Deadline(milliseconds: $0) }
     var wakeup = Wakeup()

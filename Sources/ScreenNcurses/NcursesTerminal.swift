@@ -62,13 +62,16 @@ public final class NcursesTerminal: Terminal {
     pult_restore(false)
   }
 
+  /// The size in cells that ncurses works with; it follows SIGWINCH within a wait.
   public var size: Size {
     let screen = pult_standard_screen()
     return Size(rows: Int(getmaxy(screen)), columns: Int(getmaxx(screen)))
   }
 
+  /// Rings, or flashes where there is no bell.
   public func bell() { beep() }
 
+  /// Sends OSC 52; a terminal that does not know it ignores it.
   public func copy(_ text: String) {
     Self.write("\u{1B}]52;c;\(Base64.encode(text.utf8))\u{07}")
   }
