@@ -184,7 +184,7 @@ extension EnglishPhrases {
       ],
       phone: ["PHONE/RESET": "Dock without power for a minute, all found again."],
       remote: ["REMOTE/DRV": "Firmware of the dock renewed."],
-      site: ["SITE/SWAP": "Keyboard exchanged.", "SUPPLY/PART": "New mouse sent by internal mail."]),
+      site: ["SITE/SWAP": "Keyboard exchanged.", "SUPPLY/PART": "New mouse sent by house mail."]),
   ]
 
   static let mobiles: [ReasonPhrases] = [
