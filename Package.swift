@@ -24,6 +24,7 @@ let package = Package(
     // The public faces that the benchmarks measure; see Tests/Benchmarks.
     .library(name: "HelpdeskStore", targets: ["HelpdeskStore"]),
     .library(name: "DeskSample", targets: ["DeskSample"]),
+    .library(name: "JournalStorage", targets: ["JournalStorage"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

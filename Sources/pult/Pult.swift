@@ -2,5 +2,25 @@ import ArgumentParser
 
 @main
 struct Pult: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "pult")
+  static let configuration = CommandConfiguration(
+    commandName: "pult",
+    abstract: "A help-desk console for the terminal; nothing that was acknowledged is ever lost.",
+    version: PultVersion.text,
+    subcommands: [
+      ConsoleCommand.self, DemoCommand.self, InitCommand.self, IncidentGroup.self,
+      FindCommand.self, MasterGroup<CustomerKind>.self, MasterGroup<ContactKind>.self,
+      MasterGroup<UnitKind>.self, MasterGroup<ItemKind>.self, MasterGroup<ContractKind>.self,
+      MasterGroup<PartnerKind>.self, MasterGroup<GroupKind>.self, CodeGroup.self,
+      JournalGroup.self,
+    ],
+    defaultSubcommand: ConsoleCommand.self)
+
+  static func main() {
+    main(LeadingOptions.moved(Array(CommandLine.arguments.dropFirst())))
+  }
+}
+
+/// The version, as `--version` prints it.
+enum PultVersion {
+  static let text = "0.1.0"
 }

@@ -1,0 +1,137 @@
+import ArgumentParser
+import HelpdeskDomain
+import HelpdeskStore
+
+/// The code tables, by the word that the command line uses for them.
+enum CodeTable: String, ExpressibleByArgument, CaseIterable {
+  case priority, status, event, reason, resolution, serviceType
+
+  var type: RecordType {
+    switch self {
+    case .priority: .priorityCode
+    case .status: .statusCode
+    case .event: .eventCode
+    case .reason: .reason
+    case .resolution: .resolution
+    case .serviceType: .serviceType
+    }
+  }
+}
+
+struct CodeGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "code",
+    abstract: "Keep the code tables: priority, status, event, reason, resolution, serviceType.",
+    subcommands: [CodeList.self, CodeShow.self, CodeNew.self, CodeSet.self, CodeRetire.self])
+}
+
+struct CodeList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the codes of a table.")
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: "The table.") var table: CodeTable
+  @Option(help: "table, json or csv.") var format: OutputFormat = .table
+  @Flag(help: "Retired codes too.") var all = false
+
+  func run() throws {
+    try Shell.run(options, access: .read) { shell in
+      let tables = shell.view.desk.tables
+      var text = TableText(columns: ["code", "text"])
+      var output = StandardOutput()
+      for row in tables.codeRows(of: table.type) where all || !row.isRetired {
+        let code = tables.qualifiedCode(row)
+        if format == .json {
+          var object = JSONObject()
+          object.add("code", code)
+          for language in Language.allCases {
+            object.add("text.\(language.rawValue)", row.text[language])
+          }
+          object.add("retired", row.isRetired)
+          try output.write(object.value.line + "\n")
+        } else {
+          text.rows.append([code, shell.view.text(row.id)])
+        }
+      }
+      switch format {
+      case .json: break
+      case .table: try output.write(text.aligned)
+      case .csv: try output.write(text.commaSeparated)
+      }
+      try output.flush()
+    }
+  }
+}
+
+struct CodeShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show one code whole.")
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: "The table.") var table: CodeTable
+  @Argument(help: "The code, GENERAL/SPECIFIC where it has two levels.") var code: String
+  @Option(help: "table, json or csv.") var format: OutputFormat = .table
+
+  func run() throws {
+    try Shell.run(options, access: .read) { shell in
+      let card = try shell.record(try shell.master(code, table.type))
+      let fields = FieldCatalog.fields(of: table.type)
+      let object = try MasterRecordText(view: shell.view).object(card, fields)
+      switch format {
+      case .json: try StandardOutput.say(object.value.line + "\n")
+      case .table: try StandardOutput.say(FieldTable(object.value).aligned)
+      case .csv: try StandardOutput.say(FieldTable(object.value).commaSeparated)
+      }
+    }
+  }
+}
+
+struct CodeNew: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Add a code, for instance: code=JAM parent=PRN text.en=\"Jam\".")
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: "The table.") var table: CodeTable
+  @Argument(help: "FIELD=VALUE.") var assignments: [String]
+
+  func run() throws {
+    try Shell.run(options, access: .write) { shell in
+      let values = try shell.values(assignments, of: table.type)
+      let done = try shell.perform(.master(.create(table.type, values)))
+      try StandardOutput.say(try shell.masterCode(done.record) + "\n")
+    }
+  }
+}
+
+struct CodeSet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "Change fields of a code; FIELD= empties a field.")
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: "The table.") var table: CodeTable
+  @Argument(help: "The code.") var code: String
+  @Argument(help: "FIELD=VALUE.") var assignments: [String]
+
+  func run() throws {
+    try Shell.run(options, access: .write) { shell in
+      let record = try shell.master(code, table.type)
+      let values = try shell.values(assignments, of: table.type)
+      try shell.perform(.master(.change(record, values)))
+    }
+  }
+}
+
+struct CodeRetire: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retire", abstract: "Offer a code no more; what has it keeps it.")
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: "The table.") var table: CodeTable
+  @Argument(help: "The code.") var code: String
+
+  func run() throws {
+    try Shell.run(options, access: .write) { shell in
+      try shell.perform(.master(.retire(try shell.master(code, table.type))))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import HelpdeskConsole
+import HelpdeskDomain
+import HelpdeskStore
+import PultSystem
+
+struct IncidentList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List incidents, all or those that a query finds.")
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: "Words, field:value, late, mine, open…; quotes make text.")
+  var query: [String] = []
+  @Option(help: "number, opened, priority, status, owner, customer, alert; -FIELD descends.")
+  var sort: String = "number"
+  @Option(help: "At most so many.") var limit: Int?
+  @Option(help: "table, json or csv.") var format: OutputFormat = .table
+  @Option(help: "Judge what is late by this time instead of now.") var now: String?
+
+  func validate() throws {
+    guard QueueOrder(text: sort) != nil else {
+      throw ValidationError("--sort: \(sort) is no field that incidents are sorted by.")
+    }
+    if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0 on.") }
+  }
+
+  func run() throws {
+    try Shell.run(options, access: .read, now: now) { shell in
+      let rows = try matching(shell)
+      let shown = limit.map { rows.prefix($0) } ?? rows[...]
+      var lines = IncidentLines(shell.view, format: format)
+      for row in shown { try lines.add(row) }
+      try lines.finish()
+    }
+  }
+
+  private func matching(_ shell: Shell) throws -> [Int] {
+    let view = shell.view
+    let text = query.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
+    let parsed: IncidentQuery
+    do throws(QueryError) {
+      parsed = try IncidentQuery.parse(
+        text, desk: view.desk, actor: shell.actor, now: view.now, zone: view.zone)
+    } catch {
+      throw CommandFailure(.refused, shell.words.sentence(for: error))
+    }
+    var words: [RowSet] = []
+    if !parsed.words.isEmpty {
+      var search = DeskSearch()
+      var cursor = TextCursor()
+      while try view.session.readTexts(into: &search, &cursor, maximumMilliseconds: 1000) {}
+      var filter = IncidentFilter()
+      words = filter.wordRows(for: parsed, in: search, desk: view.desk)
+    }
+    return view.desk.rows(
+      matching: parsed, sortedBy: QueueOrder(text: sort) ?? QueueOrder(.number), now: view.now,
+      wordRows: words)
+  }
+}

@@ -1,0 +1,70 @@
+import HelpdeskDomain
+
+/// Which record type a group of commands is about. The commands themselves are the same for all.
+protocol MasterKind {
+  static var type: RecordType { get }
+  /// The word of the command line.
+  static var word: String { get }
+  /// The fields of a list, the code first.
+  static var columns: [Field] { get }
+}
+
+enum CustomerKind: MasterKind {
+  static let type = RecordType.customer
+  static let word = "customer"
+  static let columns = [
+    CustomerField.name, CustomerField.site, CustomerField.phone, CustomerField.email,
+  ]
+}
+
+enum ContactKind: MasterKind {
+  static let type = RecordType.person
+  static let word = "contact"
+  static let columns = [
+    PersonField.name, PersonField.customer, PersonField.phone, PersonField.mobile,
+    PersonField.email,
+  ]
+}
+
+enum UnitKind: MasterKind {
+  static let type = RecordType.unit
+  static let word = "unit"
+  static let columns = [
+    UnitField.name, UnitField.serial, UnitField.item, UnitField.customer, UnitField.contract,
+    UnitField.warrantyUntil,
+  ]
+}
+
+enum ItemKind: MasterKind {
+  static let type = RecordType.item
+  static let word = "item"
+  static let columns = [ItemField.name, ItemField.unitType, ItemField.priority]
+}
+
+enum ContractKind: MasterKind {
+  static let type = RecordType.contract
+  static let word = "contract"
+  static let columns = [
+    ContractField.customer, ContractField.validFrom, ContractField.validUntil,
+    ContractField.priority,
+  ]
+}
+
+enum PartnerKind: MasterKind {
+  static let type = RecordType.partner
+  static let word = "partner"
+  static let columns = [
+    PartnerField.name, PartnerField.login, PartnerField.group, PartnerField.email,
+  ]
+}
+
+enum GroupKind: MasterKind {
+  static let type = RecordType.group
+  static let word = "group"
+  static let columns = CodeColumns.texts
+}
+
+/// What a list of codes shows.
+enum CodeColumns {
+  static let texts = Language.allCases.map(CodeField.text)
+}

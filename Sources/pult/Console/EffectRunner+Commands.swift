@@ -1,0 +1,99 @@
+import HelpdeskConsole
+import HelpdeskDomain
+import HelpdeskStore
+import PultSystem
+
+/// Giving commands: each is durable before the console hears of it.
+extension EffectRunner {
+  func identity() -> SessionIdentity {
+    let now = SystemClock.now()
+    let login = workplace.account.loginName
+    return SessionIdentity(
+      login: login, name: login, partner: partner, origin: .console, now: now, zone: zone,
+      command: Workplace.commandID(at: now))
+  }
+
+  func perform(_ commands: [BasedCommand], _ tag: CommandTag) -> [ConsoleAction] {
+    var outcomes: [CommandOutcome] = []
+    for command in commands {
+      do throws(StoreCallError) {
+        let done = try session.perform(command.command, base: command.base, identity())
+        outcomes.append(.done(receipt(done)))
+      } catch {
+        switch error {
+        case .refused(let refusal): outcomes.append(.refused(refusal))
+        case .failed(let failure):
+          return news() + [.failed(tag, ConsoleFailure(DeskFailure.trouble(failure)))]
+        }
+      }
+    }
+    timers.scheduleMaintenance(at: SystemClock.now())
+    return news() + [.performed(tag, outcomes)]
+  }
+
+  func takeBack(
+    _ tag: CommandTag, _ body: (SessionIdentity) throws -> Performed
+  ) -> [ConsoleAction] {
+    do {
+      let done = try body(identity())
+      timers.scheduleMaintenance(at: SystemClock.now())
+      return news() + [.performed(tag, [.done(receipt(done))])]
+    } catch let error as StoreCallError {
+      switch error {
+      case .refused(let refusal): return [.performed(tag, [.refused(refusal)])]
+      case .failed(let failure):
+        return [.failed(tag, ConsoleFailure(DeskFailure.trouble(failure)))]
+      }
+    } catch {
+      return [.failed(tag, .inputOutput(detail: ""))]
+    }
+  }
+
+  private func receipt(_ done: Performed) -> CommandReceipt {
+    let record = done.record
+    let number = record.type == .incident ? session.desk.number(row: record.row) : ""
+    return CommandReceipt(record: record, number: number, revision: done.revision)
+  }
+
+  /// Takes in what others wrote, a checkpoint's time included.
+  func takeNews() -> [ConsoleAction] {
+    do throws(StoreError) {
+      return try session.refreshAfterWake() ? news() : []
+    } catch {
+      return [.troubled(ConsoleFailure(DeskFailure.trouble(error)))]
+    }
+  }
+
+  /// What changed since the console last heard of the desk.
+  func news() -> [ConsoleAction] {
+    let tables = session.desk.tables
+    let isNew = tables.revision != tablesRevision
+    tablesRevision = tables.revision
+    search.isWhole = false
+    return [.deskChanged(DeskNews(tables: isNew ? tables : nil))]
+  }
+
+  func maintain() -> [ConsoleAction] {
+    do throws(StoreError) {
+      try session.maintain()
+      return []
+    } catch {
+      return [.troubled(ConsoleFailure(DeskFailure.trouble(error)))]
+    }
+  }
+}
+
+extension ConsoleFailure {
+  /// What the console says of a trouble with the desk.
+  init(_ trouble: DeskTrouble) {
+    switch trouble {
+    case .busy(let processID, let command): self = .busy(processID: processID, command: command)
+    case .fullDisk: self = .diskFull
+    case .poisoned: self = .poisoned
+    case .damaged(let path, let offset, _): self = .damaged(file: path, offset: offset)
+    case .readOnly, .permission: self = .readOnly(.noPermission)
+    case .newerVersion: self = .readOnly(.newerVersion)
+    default: self = .inputOutput(detail: trouble.sentence(in: .en))
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import HelpdeskConsole
+import HelpdeskDomain
+import HelpdeskStore
+
+/// Answering questions about one incident: its sheet, its preview.
+extension EffectRunner {
+  func open(_ id: RecordID, _ generation: Int) -> [ConsoleAction].Element {
+    do throws(StoreError) {
+      guard let sheet = try sheet(of: id) else {
+        return .incidentNotOpened(id, nil, generation: generation)
+      }
+      return .incidentOpened(sheet, generation: generation)
+    } catch {
+      return .incidentNotOpened(
+        id, ConsoleFailure(DeskFailure.trouble(error)), generation: generation)
+    }
+  }
+
+  private func sheet(of id: RecordID) throws(StoreError) -> IncidentSheet? {
+    guard let card = try session.card(id) else { return nil }
+    let incident = Incident(card)
+    var sheet = IncidentSheet(incident: incident)
+    sheet.customer = try row(of: incident.customer)
+    sheet.unit = try row(of: incident.unit)
+    sheet.item = try row(of: incident.item)
+    sheet.contract = try row(of: incident[IncidentField.contract].record)
+    sheet.contactPerson = try row(of: incident.contactPerson)
+    if let prior = incident[IncidentField.priorIncident].record {
+      sheet.priorNumber = session.desk.number(row: prior.row)
+    }
+    let others = openRows(customer: incident.customer, unit: incident.unit, but: id)
+    var ofCustomer: [IncidentHit] = []
+    for row in others.customer.prefix(20) { ofCustomer.append(try hit(row)) }
+    var ofUnit: [IncidentHit] = []
+    for row in others.unit.prefix(20) { ofUnit.append(try hit(row)) }
+    sheet.openOfCustomer = ofCustomer
+    sheet.openOfUnit = ofUnit
+    return sheet
+  }
+
+  func preview(of id: RecordID) throws(StoreError) -> IncidentPreview? {
+    guard let card = try session.card(id) else { return nil }
+    let incident = Incident(card)
+    let others = openRows(customer: incident.customer, unit: nil, but: id)
+    let contact = try text(PersonField.name, of: incident.contactPerson)
+    let site = try text(CustomerField.site, of: incident.customer)
+    return IncidentPreview(
+      incident: incident,
+      contact: incident[IncidentField.contact].text ?? contact,
+      phone: incident[IncidentField.phone].text ?? "",
+      customer: try customerName(of: incident),
+      place: incident[IncidentField.site].text ?? site,
+      moreOpen: others.customer.count, unit: try unitCode(of: incident),
+      unitName: try text(UnitField.name, of: incident.unit),
+      item: try text(ItemField.name, of: incident.item),
+      contract: try text(CodeField.code, of: incident[IncidentField.contract].record))
+  }
+
+  /// Open incidents of the same customer and of the same unit, the newest first.
+  private func openRows(
+    customer: RecordID?, unit: RecordID?, but id: RecordID
+  ) -> (customer: [Int], unit: [Int]) {
+    let incidents = session.desk.incidents
+    var open = session.desk.rowSet(
+      matching: DefaultView.allOpen.query(actor: nil, now: now), now: now)
+    open.remove(id.row)
+    func rows(customers: RowSet?, units: RowSet?) -> [Int] {
+      var found = RowSet(capacity: incidents.count)
+      incidents.insertRows(ofCustomers: customers, units: units, among: open, into: &found)
+      return Array(found.rows.reversed())
+    }
+    func only(_ record: RecordID?, _ type: RecordType) -> RowSet? {
+      guard let record else { return nil }
+      var set = RowSet(capacity: session.desk.count(of: type))
+      set.insert(record.row)
+      return set
+    }
+    return (
+      customer == nil ? [] : rows(customers: only(customer, .customer), units: nil),
+      unit == nil ? [] : rows(customers: nil, units: only(unit, .unit))
+    )
+  }
+
+  func hit(_ row: Int) throws(StoreError) -> IncidentHit {
+    let line = try line(row)
+    return IncidentHit(
+      row: line.row, number: line.number, unit: line.unit,
+      unitPlace: try text(UnitField.name, of: line.row.unit), description: line.description)
+  }
+
+  /// A master record as lists and masks show it.
+  func row(of id: RecordID?) throws(StoreError) -> LookUpRow? {
+    guard let id, let card = try session.card(id) else { return nil }
+    var texts = MasterTexts()
+    var customer = card[PersonField.customer].record
+    var detail = ""
+    switch id.type {
+    case .customer:
+      texts.name = card[CustomerField.name].text ?? ""
+      texts.site = card[CustomerField.site].text ?? ""
+      texts.phone = card[CustomerField.phone].text ?? ""
+      texts.fax = card[CustomerField.fax].text ?? ""
+      texts.email = card[CustomerField.email].text ?? ""
+      detail = texts.site
+      customer = nil
+    case .person:
+      texts.name = card[PersonField.name].text ?? ""
+      texts.phone = card[PersonField.phone].text ?? ""
+      texts.mobile = card[PersonField.mobile].text ?? ""
+      texts.fax = card[PersonField.fax].text ?? ""
+      texts.email = card[PersonField.email].text ?? ""
+      texts.prefers = card[PersonField.prefers].record
+      detail = texts.phone.isEmpty ? texts.mobile : texts.phone
+    case .unit:
+      texts.name = card[UnitField.name].text ?? ""
+      texts.serial = card[UnitField.serial].text ?? ""
+      texts.meter = card[UnitField.meter].number.map(Int.init)
+      texts.item = card[UnitField.item].record
+      texts.itemText = try text(ItemField.name, of: texts.item)
+      detail = texts.itemText
+    case .item: texts.name = card[ItemField.name].text ?? ""
+    default: break
+    }
+    return LookUpRow(
+      id: id, code: card[CodeField.code].text ?? "", name: texts.name, detail: detail,
+      customer: customer, values: texts)
+  }
+}

@@ -1,0 +1,105 @@
+import HelpdeskConsole
+import HelpdeskDomain
+import HelpdeskStore
+import JournalStorage
+import PultSystem
+
+/// Carries out what the console asks for: reads the desk, gives commands, keeps drafts.
+///
+/// Every effect is answered at once; what takes long (reading the texts for the search) is done in
+/// slices between two keys.
+@MainActor
+final class EffectRunner {
+  let session: DeskSession
+  let workplace: Workplace
+  let zone: TimeZoneRules
+  let partner: RecordID?
+  var now: Instant
+  let drafts: DraftStore
+  var search = SearchState()
+  var queue = QueueList()
+  var tablesRevision: Int
+  var timers: RunnerTimers
+  /// Where others' changes are announced; nil where the system has no more watches to give.
+  private let wakeDescriptor: Int32?
+
+  init(
+    session: DeskSession, workplace: Workplace, zone: TimeZoneRules, partner: RecordID?
+  ) throws(StoreError) {
+    self.session = session
+    self.workplace = workplace
+    self.zone = zone
+    self.partner = partner
+    now = SystemClock.now()
+    drafts = DraftStore(
+      draftsDirectory: workplace.paths.draftsDirectory,
+      journal: JournalName.text(try session.status().identity),
+      login: workplace.account.loginName)
+    tablesRevision = session.desk.tables.revision
+    timers = RunnerTimers(now: now)
+    wakeDescriptor = try session.wakeDescriptor()
+  }
+
+  var descriptors: [Int32] { wakeDescriptor.map { [$0] } ?? [] }
+
+  /// The partner at the keyboard, where the login is one already.
+  var actor: RecordID? {
+    partner ?? session.desk.tables.partner(login: workplace.account.loginName)?.row.id
+  }
+
+  var language: Language { workplace.language }
+
+  func millisecondsToWait() -> Int32? {
+    if !search.isWhole { return 0 }
+    return timers.millisecondsToWait(from: SystemClock.now())
+  }
+
+  /// What became of the time that passed: others' changes, due timers, a slice of reading.
+  func wakeUp(ready: [Int32]) -> [ConsoleAction] {
+    now = SystemClock.now()
+    var actions: [ConsoleAction] = []
+    let isMinuteOver = timers.isMinuteOver(at: now)
+    if isMinuteOver { actions.append(.clock(now)) }
+    // The minute is the safety poll too: a watch may have overflowed.
+    if !ready.isEmpty || isMinuteOver { actions += takeNews() }
+    if timers.isDraftDue(at: now) { actions.append(.draftsDue) }
+    if timers.isMaintenanceDue(at: now) { actions += maintain() }
+    if !search.isWhole { actions += readOn() }
+    return actions
+  }
+
+  func answers(to effect: ConsoleEffect) -> [ConsoleAction] {
+    do {
+      return try carryOut(effect)
+    } catch let error as StoreError {
+      return [.troubled(ConsoleFailure(DeskFailure.trouble(error)))]
+    } catch {
+      return [.troubled(.inputOutput(detail: ""))]
+    }
+  }
+
+  private func carryOut(_ effect: ConsoleEffect) throws -> [ConsoleAction] {
+    switch effect {
+    case .loadQueue(let request): return [.queueLoaded(try page(for: request))]
+    case .loadPreview(let id):
+      return try preview(of: id).map { [.previewLoaded($0)] } ?? []
+    case .find(let request): return [.found(try find(request))]
+    case .lookUp(let request): return [.lookedUp(try lookUp(request))]
+    case .openIncident(let id, let generation): return [open(id, generation)]
+    case .announce: return []
+    case .judge(let question, let generation):
+      let judgement = session.desk.judge(question, now: now, zone: zone)
+      return [.judged(judgement, generation: generation)]
+    case .perform(let commands, let tag): return perform(commands, tag)
+    case .undo(let tag): return takeBack(tag) { try self.session.undoLast($0) }
+    case .redo(let tag): return takeBack(tag) { try self.session.redoLast($0) }
+    case .saveDraft(let id, let bytes): return save(id, bytes)
+    case .removeDraft(let id): return remove(id)
+    case .scheduleDraftSave:
+      timers.scheduleDraft(at: now)
+      return []
+    case .findDrafts: return findDrafts()
+    case .suspend, .repaint, .copy, .bell, .quit: return []
+    }
+  }
+}

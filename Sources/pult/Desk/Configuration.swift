@@ -1,0 +1,29 @@
+import Glibc
+import PultSystem
+import TOMLKit
+
+/// The user's settings, all optional (`config.toml`): `desk`, `language`, `color`.
+struct Configuration {
+  var desk: String?
+  var language: String?
+  var color: String?
+
+  /// Reads the file; one that does not exist is an empty one.
+  init(file path: String) throws(CommandFailure) {
+    let text: String
+    do throws(FileFailure) {
+      text = try FileSystem.readText(path)
+    } catch {
+      if error.reason == .system(ENOENT) { return }
+      throw CommandFailure(.ioError, "\(path) could not be read: check its permissions.")
+    }
+    do {
+      let table = try TOMLTable(string: text)
+      desk = table["desk"]?.string
+      language = table["language"]?.string
+      color = table["color"]?.string
+    } catch {
+      throw CommandFailure(.refused, "\(path) is not valid TOML: mend or remove it.")
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import DeskSample
+import HelpdeskConsole
+import HelpdeskDomain
+import HelpdeskStore
+import JournalStorage
+import PultSystem
+
+/// Makes new desks: founded, and filled with a generated life where one is wanted.
+struct DeskMaker {
+  private let workplace: Workplace
+  private let zone: TimeZoneRules
+
+  init(_ workplace: Workplace, zoneName: String? = nil) throws(CommandFailure) {
+    self.workplace = workplace
+    let files = ZoneFiles(environment: workplace.environment)
+    let system = SystemZone(environment: workplace.environment, zoneFiles: files).name
+    zone = try workplace.zone(named: zoneName ?? system)
+  }
+
+  func make(at path: String) throws(CommandFailure) {
+    let name = path.split(separator: "/").last.map(String.init) ?? "desk"
+    let founding = DeskFounding(name: name, zoneName: zone.name, language: workplace.language)
+    do throws(StoreCallError) {
+      try DeskSession.create(at: path, founding: founding, founder())
+    } catch {
+      switch error {
+      case .failed(let error): throw DeskFailure.failure(error, in: workplace.language)
+      case .refused(let refusal):
+        let sentence = Strings.of(workplace.language).text(refusal)
+        throw CommandFailure(.refused, sentence)
+      }
+    }
+  }
+
+  /// - Parameter until: where the sample ends, as typed; nil for the start of today.
+  func fill(
+    _ path: String, incidents: Int, seed: UInt64, until: String?
+  ) throws(CommandFailure) {
+    let parameters = SampleParameters(
+      incidents: incidents, seed: seed, until: try end(until), language: workplace.language,
+      zone: zone)
+    let steps = SampleDesk(parameters).lazy.map {
+      FillStep(at: $0.at, actor: $0.actor, command: $0.command, isLastOfRecord: $0.isLastOfRecord)
+    }
+    do {
+      let session = try DeskSession(opening: path)
+      var commands = CommandSequence(seed: seed)
+      try session.fill(steps, zone: zone, commands: &commands)
+      try session.close()
+    } catch let error as StoreCallError {
+      switch error {
+      case .failed(let error): throw DeskFailure.failure(error, in: workplace.language)
+      case .refused(let refusal):
+        let sentence = Strings.of(workplace.language).text(refusal)
+        throw CommandFailure(.refused, sentence)
+      }
+    } catch let error as StoreError {
+      throw DeskFailure.failure(error, in: workplace.language)
+    } catch {
+      throw CommandFailure(.ioError, DeskTrouble.poisoned.sentence(in: workplace.language))
+    }
+  }
+
+  private func end(_ until: String?) throws(CommandFailure) -> Instant {
+    guard let until else {
+      return zone.start(of: zone.date(at: SystemClock.now()))
+    }
+    do throws(TimeTextError) {
+      return try TimeText.instant(until, zone: zone)
+    } catch {
+      let words = ShellWords.of(workplace.language)
+      throw CommandFailure(.refused, words.sentence(for: .notATime(IncidentField.opened, until)))
+    }
+  }
+
+  private func founder() -> SessionIdentity {
+    let now = SystemClock.now()
+    let login = workplace.account.loginName
+    return SessionIdentity(
+      login: login, name: login, origin: .shell, now: now, zone: zone,
+      command: Workplace.commandID(at: now))
+  }
+}

@@ -1,0 +1,109 @@
+import HelpdeskConsole
+import HelpdeskDomain
+import HelpdeskStore
+import JournalStorage
+import PultSystem
+
+/// What a command of the shell works with: an opened desk, the actor, the words.
+struct Shell {
+  enum Access { case read, write }
+
+  let workplace: Workplace
+  let view: DeskView
+  let partner: RecordID?
+
+  var language: Language { view.language }
+  var words: ShellWords { ShellWords.of(language) }
+
+  /// Opens the desk, runs the command, closes the desk; whatever goes wrong becomes one sentence
+  /// on standard error and an exit status.
+  static func run(
+    _ options: GlobalOptions, access: Access, now: String? = nil,
+    _ body: (Shell) throws -> Void
+  ) throws {
+    try Ending.of {
+      let workplace = try Workplace(options)
+      let shell = try Shell(workplace, access, now: now)
+      do {
+        try body(shell)
+      } catch let refused as StoreCallError {
+        throw shell.failure(refused)
+      } catch let error as StoreError {
+        throw DeskFailure.failure(error, in: shell.language)
+      }
+      try shell.close()
+    }
+  }
+
+  init(_ workplace: Workplace, _ access: Access, now: String? = nil) throws(CommandFailure) {
+    self.workplace = workplace
+    let language = workplace.language
+    let session: DeskSession
+    do throws(StoreError) {
+      session = try DeskSession(
+        opening: workplace.deskPath, access == .write ? .readWrite : .readOnly)
+      if access == .write, session.isReadOnly {
+        throw .journal(JournalError(.readOnly, .open, path: workplace.deskPath))
+      }
+    } catch {
+      throw DeskFailure.failure(error, in: language)
+    }
+    let tables = session.desk.tables
+    let zone = try workplace.zone(named: tables.parameters.zoneName)
+    let words = ShellWords.of(language)
+    var moment = SystemClock.now()
+    if let now {
+      do throws(TimeTextError) {
+        moment = try TimeText.instant(now, zone: zone)
+      } catch {
+        throw CommandFailure(.refused, words.sentence(for: .notATime(IncidentField.opened, now)))
+      }
+    }
+    view = DeskView(session: session, zone: zone, now: moment, language: language)
+    if let typed = workplace.options.partner {
+      guard let found = tables.find(typed, in: .partner) else {
+        throw CommandFailure(.refused, words.unknownPartner(typed))
+      }
+      partner = found
+    } else {
+      partner = nil
+    }
+  }
+
+  private func close() throws(CommandFailure) {
+    do throws(StoreError) {
+      try view.session.close()
+    } catch {
+      throw DeskFailure.failure(error, in: language)
+    }
+  }
+
+  /// The partner who acts, where there is one already.
+  var actor: RecordID? {
+    partner ?? view.desk.tables.partner(login: workplace.account.loginName)?.row.id
+  }
+
+  func identity() -> SessionIdentity {
+    let now = SystemClock.now()
+    return SessionIdentity(
+      login: workplace.account.loginName, name: workplace.account.loginName, partner: partner,
+      origin: .shell, now: now, zone: view.zone, command: Workplace.commandID(at: now))
+  }
+
+  @discardableResult
+  func perform(_ command: DeskCommand, base: UInt32? = nil) throws -> Performed {
+    try view.session.perform(command, base: base, identity())
+  }
+
+  func failure(_ error: StoreCallError) -> CommandFailure {
+    switch error {
+    case .failed(let error): return DeskFailure.failure(error, in: language)
+    case .refused(let refusal):
+      if case .incident(.closed(let number)) = refusal {
+        return CommandFailure(.refused, words.closedTwoWays(number))
+      }
+      let sentence = Strings.of(language).text(refusal)
+      return CommandFailure(DeskFailure.status(refusal), sentence)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import HelpdeskDomain
+
+/// The fields of a record as a program reads them: codes as codes, times with the desk's offset.
+struct MasterRecordText {
+  let view: DeskView
+
+  func object(_ card: RecordCard, _ fields: [Field]) throws -> JSONObject {
+    var object = JSONObject()
+    for field in fields {
+      switch card[field] {
+      case .none: continue
+      case .flag(let flag): object.add(field.name, flag)
+      case .number(let number) where field.kind == .number: object.add(field.name, Int(number))
+      case let value: object.add(field.name, try text(value, field))
+      }
+    }
+    return object
+  }
+
+  func text(_ value: FieldValue, _ field: Field) throws -> String {
+    if let id = value.record { return try view.code(id) ?? "" }
+    if field.kind == .span, let span = value.span {
+      let parts = [(span.days, "d"), (span.hours, "h"), (span.minutes, "m")]
+      return parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined(separator: " ")
+    }
+    return view.desk.written(value, zone: view.zone)
+  }
+}
+
+/// A list of records, line by line as they are read.
+struct RecordLines {
+  private let writer: MasterRecordText
+  private let columns: [Field]
+  private let format: OutputFormat
+  private var table: TableText
+  private var output = StandardOutput()
+
+  init(_ view: DeskView, columns: [Field], format: OutputFormat) {
+    writer = MasterRecordText(view: view)
+    self.columns = columns
+    self.format = format
+    table = TableText(columns: columns.map(\.name))
+  }
+
+  mutating func add(_ card: RecordCard) throws {
+    if format == .json {
+      try output.write(try writer.object(card, columns).value.line + "\n")
+    } else {
+      table.rows.append(try columns.map { try writer.text(card[$0], $0) })
+    }
+  }
+
+  mutating func finish() throws {
+    switch format {
+    case .json: break
+    case .table: try output.write(table.aligned)
+    case .csv: try output.write(table.commaSeparated)
+    }
+    try output.flush()
+  }
+}

@@ -1,0 +1,79 @@
+import Glibc
+import HelpdeskStore
+
+/// Reading a desk whole, against reading its bytes; and single commands as whole processes.
+struct DeskMeasurement {
+  let program: String
+  let environment: [String: String]
+  let desk: String
+  let incidents: Int
+
+  func replay() throws -> [Row] {
+    var (bare, ours) = (Samples(), Samples())
+    var entries: UInt64 = 0
+    var bytes = 0
+    for run in 0..<6 {
+      var read = 0
+      let rawTime = try Clock.measure { read = try rawRead() }
+      let time = try Clock.measure {
+        let session = try DeskSession(opening: desk, .readOnly)
+        entries = session.desk.sequence
+        try session.close()
+      }
+      bytes = read
+      if run > 0 {
+        bare.add(rawTime)
+        ours.add(time)
+      }
+    }
+    let rate = Double(entries) / ours.median * 1000
+    return [
+      Row(
+        what: "bare read of the segments, \(incidents) incidents, \(bytes >> 20) MiB",
+        budget: "reference", measured: "p50 \(bare.median.short) ms", verdict: .shown),
+      Row(
+        what: "full replay without snapshot, \(entries) entries", budget: "≥ 3,000,000 entries/s",
+        measured: "p50 \(ours.median.short) ms, \((rate / 1_000_000).short) M entries/s, "
+          + "\((ours.median / bare.median).short) × the bare read",
+        verdict: rate >= 3_000_000 ? .met : .missed),
+    ]
+  }
+
+  private func rawRead() throws -> Int {
+    let folder = desk + "/segments"
+    guard let directory = opendir(folder) else {
+      throw MeasurementFailure(sentence: "No segments.")
+    }
+    defer { closedir(directory) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    var total = 0
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasPrefix(".") { continue }
+      let descriptor = open(folder + "/" + name, O_RDONLY)
+      defer { close(descriptor) }
+      while true {
+        let count = read(descriptor, &buffer, buffer.count)
+        if count <= 0 { break }
+        total += count
+      }
+    }
+    return total
+  }
+
+  func newIncident() throws -> Row {
+    var samples = Samples()
+    for run in 0..<8 {
+      let result = try Spawn.quietly(
+        program, ["incident", "new", "--desk", desk, "--description", "Measured"],
+        environment: environment)
+      if run > 0 { samples.add(result.milliseconds) }
+    }
+    return Row(
+      what: "`pult incident new`, whole process, \(incidents) incidents",
+      budget: "≤ 20 ms at 100,000 (next issue: snapshots)",
+      measured: "p50 \(samples.median.short) ms", verdict: .shown)
+  }
+}
