@@ -18,7 +18,7 @@ struct CommandMemory {
   private var youngestForgotten: CommandID?
   private var places: [CommandID: UInt64]?
   /// All frames before this offset have been noted.
-  private(set) var end: UInt64 = 0
+  private(set) var end = JournalFormat.segmentHeaderBytes
 
   init(limit: Int) {
     self.limit = max(limit, 1)

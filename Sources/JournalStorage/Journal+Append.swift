@@ -114,6 +114,8 @@ extension Journal {
     try journal(Caller.self) { () throws(JournalError) in
       if cursor.isAnchored { tail = cursor } else { try advanceTail(to: end) }
       staged = tail
+      // What a failed append has left must not be written with this one.
+      encoder.clear()
       try completeMemory()
     }
   }

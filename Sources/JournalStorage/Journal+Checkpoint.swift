@@ -30,6 +30,7 @@ extension Journal {
     guard let end = control?.tail else { return false }
     try advanceTail(to: end)
     staged = tail
+    encoder.clear()
     let vouched = [0, FrameKind.checkpoint.rawValue, FrameKind.seal.rawValue]
     if vouched.contains(tail.lastKind) { return false }
     try stage(.checkpoint, [])

@@ -25,7 +25,7 @@ extension Journal {
     defer { giveBack(buffer) }
     var reader = FrameReader(segments: segments, buffer: buffer, cursor: cursor, limit: limit)
     while true {
-      let before = reader.cursor.offset
+      let before = max(reader.cursor.offset, JournalFormat.segmentHeaderBytes)
       let next: FrameView?
       do throws(JournalError) {
         next = try reader.next()
@@ -118,7 +118,7 @@ extension Journal {
     defer { giveBack(buffer) }
     var reader = FrameReader(segments: segments, buffer: buffer, cursor: tail, limit: end)
     while true {
-      let before = reader.cursor.offset
+      let before = max(reader.cursor.offset, JournalFormat.segmentHeaderBytes)
       guard let frame = try reader.next() else { break }
       memory.note(frame, from: before, to: reader.cursor.offset)
     }

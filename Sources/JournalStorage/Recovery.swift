@@ -22,12 +22,14 @@ extension Journal {
       limit: segment.end)
     var watermark = max(remembered, try headWatermark())
     var fault = DamageKind.segmentMissing
+    var faultOffset: UInt64?
     scanning: while true {
       switch try reader.step() {
       case .frame(let view): watermark = max(watermark, view.header.syncedThrough)
       case .end: break scanning
-      case .fault(let kind, _):
+      case .fault(let kind, let offset):
         fault = kind
+        faultOffset = offset
         break scanning
       }
     }
@@ -40,7 +42,7 @@ extension Journal {
     }
     if finding.watermark > tail.offset {
       finding.damage = JournalError(
-        .damaged(fault), .recover, path: segment.path, offset: tail.offset,
+        .damaged(fault), .recover, path: segment.path, offset: faultOffset ?? tail.offset,
         sequence: tail.nextSequence)
     }
     return finding

@@ -29,7 +29,7 @@ final class Desk {
 
   init(
     _ path: String, _ request: Journal.Request = .readWrite, options: JournalOptions = small,
-    disk: any Disk = PosixDisk(), seed: UInt64 = 1
+    disk: any Disk = PosixDisk(), seed: UInt64 = .random(in: 0..<1 << 60)
   ) throws(JournalError) {
     journal = try Journal.open(at: path, request, options: options, disk: disk)
     self.seed = seed

@@ -1,0 +1,110 @@
+import JournalStorage
+
+extension SimulatedDisk {
+  func open(_ path: String, _ intent: OpenIntent) throws(DiskFault) -> DiskFile {
+    if state.names[path] == nil, intent == .create || intent == .createNew {
+      guard state.names[parent(of: path)] != nil else {
+        throw DiskFault(cause: .notFound, errorNumber: 2)
+      }
+      make(path, SimulatedFile())
+    } else if intent == .createNew {
+      throw DiskFault(cause: .exists, errorNumber: 17)
+    }
+    let inode = try inode(path)
+    nextDescriptor += 1
+    openFiles[nextDescriptor] = inode
+    openPaths[nextDescriptor] = path
+    return DiskFile(descriptor: nextDescriptor)
+  }
+
+  func make(_ path: String, _ file: SimulatedFile) {
+    let inode = state.nextInode
+    state.nextInode += 1
+    state.files[inode] = file
+    state.names[path] = inode
+    state.pending.append(.made(path, inode))
+    changed("make \(name(path))")
+  }
+
+  func close(_ file: DiskFile) {
+    openFiles[file.descriptor] = nil
+    locks.removeAll { $0.owner == file.descriptor }
+  }
+
+  func read(
+    _ file: DiskFile, into buffer: UnsafeMutableRawBufferPointer, at offset: UInt64
+  ) throws(DiskFault) -> Int {
+    let inode = inode(file)
+    log.append("read \(name(openPaths[file.descriptor] ?? ""))")
+    if let mapping = mappings[inode] {
+      let mapped = UnsafeRawBufferPointer(start: mapping.address, count: mapping.length)
+      let part = mapped.dropFirst(Int(offset)).prefix(buffer.count)
+      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: part))
+      return part.count
+    }
+    guard let data = state.files[inode]?.data else { return 0 }
+    let part = data.dropFirst(Int(offset)).prefix(buffer.count)
+    part.withUnsafeBytes { buffer.copyMemory(from: $0) }
+    return part.count
+  }
+
+  func write(
+    _ file: DiskFile, _ bytes: UnsafeRawBufferPointer, at offset: UInt64
+  ) throws(DiskFault) -> Int {
+    let inode = inode(file)
+    if let mapping = mappings[inode], let source = bytes.baseAddress {
+      (mapping.address + Int(offset)).copyMemory(from: source, byteCount: bytes.count)
+    } else {
+      state.files[inode]?.write(bytes, at: Int(offset))
+    }
+    changed("write \(name(openPaths[file.descriptor] ?? ""))")
+    return bytes.count
+  }
+
+  func synchronizeData(_ file: DiskFile) throws(DiskFault) {
+    let inode = inode(file)
+    let data = state.files[inode]?.data ?? []
+    state.files[inode]?.durable = data
+    changed("sync \(name(openPaths[file.descriptor] ?? ""))")
+  }
+
+  func synchronize(_ file: DiskFile) throws(DiskFault) {
+    let path = openPaths[file.descriptor] ?? ""
+    guard state.files[inode(file)]?.isDirectory == true else {
+      return try synchronizeData(file)
+    }
+    state.synchronizeDirectory(path)
+    changed("sync \(name(path))/")
+  }
+
+  func setPermissions(_ path: String, _ mode: UInt32) throws(DiskFault) {
+    state.files[try inode(path)]?.permissions = mode
+  }
+
+  func status(_ path: String) throws(DiskFault) -> FileStatus {
+    let file = state.files[try inode(path)]
+    return FileStatus(
+      isDirectory: file?.isDirectory ?? false, sizeBytes: UInt64(file?.data.count ?? 0))
+  }
+
+  func list(_ path: String) throws(DiskFault) -> [String] {
+    _ = try inode(path)
+    return state.names.keys.filter { $0 != "/" && parent(of: $0) == path }
+      .map { String($0.dropFirst(path.count + (path == "/" ? 0 : 1))) }.sorted()
+  }
+
+  func createDirectory(_ path: String) throws(DiskFault) {
+    guard state.names[path] == nil else { throw DiskFault(cause: .exists, errorNumber: 17) }
+    _ = try inode(parent(of: path))
+    make(path, SimulatedFile(isDirectory: true))
+  }
+
+  func renameNew(_ from: String, _ to: String) throws(DiskFault) {
+    guard state.names[to] == nil else { throw DiskFault(cause: .exists, errorNumber: 17) }
+    let inode = try inode(from)
+    state.names[from] = nil
+    state.names[to] = inode
+    state.pending.append(.renamed(from, to))
+    changed("rename \(name(to))")
+  }
+}

@@ -1,0 +1,83 @@
+import JournalStorage
+import TestSupport
+
+/// A disk in memory under the production code: forgets what was not synced, loses names whose
+/// directory was not synced, keeps a log of what was asked of it.
+///
+/// Several journals on one disk stand for several processes.
+final class SimulatedDisk: Disk {
+  struct Mapping {
+    var address: UnsafeMutableRawPointer
+    var length: Int
+  }
+
+  var state: SimulatedState
+  /// Called after every change, with what it was.
+  var onChange: ((String) -> Void)?
+  /// What was asked for, as "verb name".
+  var log: [String] = []
+  var identity = FileSystemIdentity(magic: 0xEF53, deviceMajor: 8)
+  var openFiles: [Int32: Int] = [:]
+  var openPaths: [Int32: String] = [:]
+  var locks: [(inode: Int, byte: UInt64, owner: Int32, kind: LockKind)] = []
+  var mappings: [Int: Mapping] = [:]
+  var nextDescriptor: Int32 = 100
+  var milliseconds: Int64 = 1_800_000_000_000
+  var generator: SeededGenerator
+
+  init(_ state: SimulatedState = SimulatedState(), seed: UInt64 = 1) {
+    self.state = state
+    generator = SeededGenerator(seed: seed)
+  }
+
+  deinit {
+    for mapping in mappings.values { mapping.address.deallocate() }
+  }
+
+  /// The state with what was stored through maps, which no call has told the disk of.
+  func snapshot() -> SimulatedState {
+    var copy = state
+    for (inode, mapping) in mappings {
+      copy.files[inode]?.data = Array(
+        UnsafeRawBufferPointer(start: mapping.address, count: mapping.length))
+    }
+    return copy
+  }
+
+  func changed(_ what: String) {
+    log.append(what)
+    onChange?(what)
+  }
+
+  func name(_ path: String) -> String {
+    path.split(separator: "/").dropFirst().joined(separator: "/")
+  }
+
+  func inode(_ path: String) throws(DiskFault) -> Int {
+    guard let inode = state.names[path] else {
+      throw DiskFault(cause: .notFound, errorNumber: 2)
+    }
+    return inode
+  }
+
+  func inode(_ file: DiskFile) -> Int {
+    guard let inode = openFiles[file.descriptor] else {
+      preconditionFailure("A file is used after it was closed.")
+    }
+    return inode
+  }
+
+  var processIdentifier: Int32 { 4711 }
+
+  func bootIdentity() throws(DiskFault) -> Identity { Identity(low: state.boot, high: 7) }
+
+  func monotonicMilliseconds() -> Int64 { milliseconds }
+
+  func wallClockMilliseconds() -> Int64 { milliseconds }
+
+  func pause(microseconds: UInt32) { milliseconds += 1 }
+
+  func fillRandom(_ buffer: UnsafeMutableRawBufferPointer) throws(DiskFault) {
+    for index in buffer.indices { buffer[index] = UInt8.random(in: 0...255, using: &generator) }
+  }
+}
