@@ -10,7 +10,13 @@ extension Journal {
     }
     defer { unlock(LockByte.maintenance) }
     if try isAttendedByOther() { return false }
-    try lockAppend()
+    do throws(JournalError) {
+      try lockAppend(waitMilliseconds: 0)
+    } catch {
+      // Somebody writes: the journal is not idle, and whoever comes last leaves the checkpoint.
+      guard case .busy = error.code else { throw error }
+      return false
+    }
     var isWritten = false
     do throws(JournalError) {
       isWritten = try writeCheckpoint()

@@ -1,10 +1,12 @@
 extension Journal {
   /// Takes the append lock, or says who holds it. While it is held nothing else writes frames.
-  func lockAppend(checkingControl: Bool = true) throws(JournalError) {
+  func lockAppend(
+    waitMilliseconds: Int64? = nil, checkingControl: Bool = true
+  ) throws(JournalError) {
     try requireWritable()
+    let wait = waitMilliseconds ?? options.lockWaitMilliseconds
     let isHeld = try disk.attempt(.lock, paths.lock) { () throws(DiskFault) in
-      try disk.lock(
-        lockFile, byte: LockByte.append, waitMilliseconds: options.lockWaitMilliseconds)
+      try disk.lock(lockFile, byte: LockByte.append, waitMilliseconds: wait)
     }
     guard isHeld else {
       let holder = control?.holder ?? LockHolder(processIdentifier: 0, command: "")
