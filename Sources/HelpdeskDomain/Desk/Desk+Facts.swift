@@ -33,6 +33,13 @@ extension Desk {
     tables.evolve(entry, revision: revision)
   }
 
+  /// Whether any column is about a field: whoever reads facts need not take the others. Of the
+  /// lists, the rows' first fields say which event, reason or resolution it is.
+  @inlinable
+  public static func isKept(_ field: UInt16) -> Bool {
+    field < 0x100 || (field & 0xFF == 1 && field < 0x400)
+  }
+
   /// Takes a fact whose value is a number, an instant (milliseconds), a flag (0 or 1) or a record
   /// (its raw value); 0 where the field was emptied. `begin` came before.
   public mutating func take(_ type: RecordType, row: Int, field: UInt16, value: Int64) {

@@ -65,11 +65,10 @@ public struct Desk: Sendable {
   }
 
   public func revision(of id: RecordID) -> UInt32 {
-    if let card = tables.card(id) { return card.revision }
     if id.type == .incident {
       return id.row < incidents.count ? UInt32(incidents.revisions[id.row]) : 0
     }
-    return master(id)?.revision ?? 0
+    return tables.card(id)?.revision ?? master(id)?.revision ?? 0
   }
 
   /// The record of a code, without case: a customer's, unit's, item's, contract's or a person's.

@@ -6,7 +6,7 @@ struct ChangeSet {
 
   init(on card: RecordCard) {
     self.card = card
-    changes.reserveCapacity(16)
+    changes.reserveCapacity(32)
   }
 
   var isEmpty: Bool { changes.isEmpty }

@@ -11,17 +11,22 @@ public struct DeskTables: Equatable, Sendable {
   public private(set) var serviceTypes: [CodeRow] = []
   public private(set) var groups: [CodeRow] = []
   public private(set) var partners: [Partner] = []
-  private var tables: [RecordType: CodeTable] = [:]
+  /// By the number of the type, which is small; others stay empty.
+  private var tables = [CodeTable](repeating: CodeTable(), count: 32)
   /// Grows with each change, so that a screen can tell whether its lists are stale.
   public private(set) var revision = 0
 
   public init() {}
 
+  private func table(_ type: RecordType) -> CodeTable? {
+    type.isSmallTable ? tables[Int(type.rawValue)] : nil
+  }
+
   /// How many records of a small table there are; their counters run from 1 to this.
-  public func count(of type: RecordType) -> Int { tables[type]?.cards.count ?? 0 }
+  public func count(of type: RecordType) -> Int { table(type)?.cards.count ?? 0 }
 
   public func card(_ id: RecordID) -> RecordCard? {
-    guard let type = id.type, let all = tables[type]?.cards, all.indices.contains(id.row) else {
+    guard let type = id.type, let all = table(type)?.cards, all.indices.contains(id.row) else {
       return nil
     }
     return all[id.row]
@@ -43,25 +48,25 @@ public struct DeskTables: Equatable, Sendable {
 
   /// The row of any code table, whatever its type.
   public func codeRow(_ id: RecordID?) -> CodeRow? {
-    guard let id, let type = id.type, let rows = tables[type]?.rows, rows.indices.contains(id.row)
+    guard let id, let type = id.type, let rows = table(type)?.rows, rows.indices.contains(id.row)
     else { return nil }
     return rows[id.row]
   }
 
   /// All rows of a code table, in their order; retired ones last.
   public func codeRows(of type: RecordType) -> [CodeRow] {
-    tables[type]?.shown ?? []
+    table(type)?.shown ?? []
   }
 
   /// The rows with a code, without case; specific codes repeat below different general ones.
   func codeRows(of type: RecordType, code: String) -> [CodeRow] {
-    tables[type]?.rows(code: code) ?? []
+    table(type)?.rows(code: code) ?? []
   }
 
   /// Folds one entry of a small table's record.
   public mutating func evolve(_ entry: Entry, revision recordRevision: UInt32) {
     guard let type = entry.record.type, type.isSmallTable else { return }
-    let card = tables[type, default: CodeTable()].evolve(entry, type, revision: recordRevision)
+    let card = tables[Int(type.rawValue)].evolve(entry, type, revision: recordRevision)
     revision += 1
     rebuild(card, of: type)
   }

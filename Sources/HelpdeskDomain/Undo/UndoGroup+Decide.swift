@@ -30,7 +30,7 @@ extension UndoGroup {
   private func checkLater(_ record: RecordID) throws(UndoRefusal) {
     let actor = entries.first?.actor
     let touched = Set(changes(of: record).map(UndoPlace.init))
-    for late in later[record] ?? [] {
+    for late in standing(on: record) {
       if isCreated(record) {
         if late.actor != actor {
           throw .builtUpon(record, by: late.actor, sequence: late.sequence)
