@@ -11,8 +11,8 @@ extension DeskSession {
     guard let offset = state.desk.lastFrame(of: id) else { return nil }
     if let known = cache.card(id, revision: state.desk.revision(of: id)) { return known }
     var card = RecordCard(id: id)
-    for recorded in try entries(of: id, endingAt: offset) {
-      card.evolve(recorded.entry, revision: recorded.revision)
+    for step in try history(of: id, endingAt: offset) {
+      card.evolve(step.recorded.entry, revision: step.recorded.revision)
     }
     cache.keep(card)
     return card
@@ -25,24 +25,31 @@ extension DeskSession {
 
   /// All entries of a record, oldest first.
   public func entries(of id: RecordID) throws(StoreError) -> [RecordedEntry] {
-    guard let offset = state.lastFrame(of: id) else { return [] }
-    return try entries(of: id, endingAt: offset)
+    try history(of: id).map(\.recorded)
   }
 
-  private func entries(
+  /// All entries of a record with their frames, oldest first.
+  func history(of id: RecordID) throws(StoreError) -> [UndoGroup.Later] {
+    guard let offset = state.lastFrame(of: id) else { return [] }
+    return try history(of: id, endingAt: offset)
+  }
+
+  private func history(
     of id: RecordID, endingAt offset: UInt64
-  ) throws(StoreError) -> [RecordedEntry] {
-    var found: [RecordedEntry] = []
+  ) throws(StoreError) -> [UndoGroup.Later] {
+    var found: [UndoGroup.Later] = []
     var next = offset
     while next != 0 {
       let here = next
-      var ofFrame: [RecordedEntry] = []
+      var ofFrame: [UndoGroup.Later] = []
       var previous: UInt64?
       try visit(here) { (frame) throws(StoreError) in
         try frame.forEachEntry { (entry) throws(StoreError) in
           guard entry.stream == id.rawValue else { return }
           if previous == nil { previous = entry.previous }
-          ofFrame.append(try entry.recorded(in: frame))
+          ofFrame.append(
+            UndoGroup.Later(
+              try entry.recorded(in: frame), frame: frame.firstSequence, undoes: frame.undoes))
         }
       }
       guard let previous, previous < here else {

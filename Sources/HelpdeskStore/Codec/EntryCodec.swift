@@ -23,7 +23,7 @@ enum EntryCodec {
   }
 
   static func encode(_ entry: Entry) -> Parts {
-    var facts = FactWriter(capacity: 16 + entry.changes.count * 8)
+    var facts = FactWriter(capacity: 16 + entry.changes.count * 12)
     facts.varint(UInt64(entry.base))
     var hasPrivate = false
     for change in entry.changes {
@@ -72,7 +72,7 @@ enum EntryCodec {
     case ValueTag.text:
       return String(validating: reader.content(of: raw), as: UTF8.self).map(FieldValue.text)
     case ValueTag.number: return .number(raw.integer)
-    case ValueTag.instant: return .instant(Instant(rawValue: raw.integer))
+    case ValueTag.instant, ValueTag.farInstant: return .instant(Instant(rawValue: raw.integer))
     case ValueTag.no: return .flag(false)
     case ValueTag.yes: return .flag(true)
     case ValueTag.record: return .record(RecordID(rawValue: UInt64(bitPattern: raw.integer)))

@@ -73,13 +73,30 @@ struct FactReader {
     switch tag {
     case ValueTag.none, ValueTag.no: return Value(tag: tag)
     case ValueTag.yes: return Value(tag: tag, integer: 1)
-    case ValueTag.number, ValueTag.instant:
+    case ValueTag.number:
       guard let number = varint() else { return nil }
       let integer = Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1)
       return Value(tag: tag, integer: integer)
     case ValueTag.record: return record()
+    case ValueTag.instant: return instant(tag, length: 6)
+    case ValueTag.farInstant: return instant(tag, length: 8)
     default: return content(tag)
     }
+  }
+
+  /// Little endian; the sign stands in the highest bit that is there.
+  @inline(__always)
+  private mutating func instant(_ tag: UInt8, length: Int) -> Value? {
+    guard bytes.count - position >= length else { return nil }
+    let low = bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self)
+    let isNear = length == 6
+    let high =
+      isNear
+      ? UInt32(bytes.loadUnaligned(fromByteOffset: position + 4, as: UInt16.self).littleEndian)
+      : bytes.loadUnaligned(fromByteOffset: position + 4, as: UInt32.self).littleEndian
+    position += length
+    let whole = Int64(bitPattern: UInt64(high) << 32 | UInt64(low.littleEndian))
+    return Value(tag: tag, integer: isNear ? (whole << 16) >> 16 : whole)
   }
 
   @inline(__always)

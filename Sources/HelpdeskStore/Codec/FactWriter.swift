@@ -28,8 +28,7 @@ struct FactWriter {
       bytes.append(ValueTag.number | flag)
       zigzag(number)
     case .instant(let instant):
-      bytes.append(ValueTag.instant | flag)
-      zigzag(instant.rawValue)
+      write(instant: instant.rawValue, flag)
     case .flag(let isSet): bytes.append((isSet ? ValueTag.yes : ValueTag.no) | flag)
     case .record(let record):
       bytes.append(ValueTag.record | flag)
@@ -42,6 +41,16 @@ struct FactWriter {
       bytes.append(tag | flag)
       varint(UInt64(content.count))
       bytes.append(contentsOf: content)
+    }
+  }
+
+  private mutating func write(instant: Int64, _ flag: UInt8) {
+    let isNear = (instant << 16) >> 16 == instant
+    bytes.append((isNear ? ValueTag.instant : ValueTag.farInstant) | flag)
+    var rest = instant
+    for _ in 0..<(isNear ? 6 : 8) {
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
     }
   }
 

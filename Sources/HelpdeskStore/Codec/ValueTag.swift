@@ -8,7 +8,7 @@ enum ValueTag {
   static let text: UInt8 = 1
   /// Zigzag varint.
   static let number: UInt8 = 2
-  /// Milliseconds since 1970, zigzag varint.
+  /// Milliseconds since 1970, signed, in six bytes: 4,400 years either way.
   static let instant: UInt8 = 3
   /// No bytes.
   static let no: UInt8 = 4
@@ -16,7 +16,9 @@ enum ValueTag {
   static let yes: UInt8 = 5
   /// Type u8, counter (varint).
   static let record: UInt8 = 6
-  static let firstSkippable: UInt8 = 7
+  /// The same in eight bytes, for what does not fit.
+  static let farInstant: UInt8 = 7
+  static let firstSkippable: UInt8 = 8
 
   /// Set on the tag of the new value when the old one follows it.
   static let hasOld: UInt8 = 0x80

@@ -28,7 +28,8 @@ extension DeskSession {
           filling.acknowledge()
         } decide: { () throws(StoreCallError) -> FrameDraft? in
           guard let step = iterator.next() else { return nil }
-          return try filling.frame(of: step, self)
+          let card = try filling.takeCard(of: step.command, self)
+          return try filling.frame(of: step, on: card, &state)
         }
         frames += batch.receipts.count
         if batch.hasEnded { return frames }
@@ -56,24 +57,18 @@ private struct Filling {
   }
 
   mutating func frame(
-    of step: FillStep, _ session: DeskSession
+    of step: FillStep, on card: RecordCard?, _ state: inout DeskState
   ) throws(StoreCallError) -> FrameDraft {
-    let card = try takeCard(of: step.command, session)
     let context = DecisionContext(now: step.at, actor: step.actor, zone: zone)
-    let entries = try StoreCallError.deciding { () throws(DeskRefusal) in
-      try session.state.desk.decide(step.command, on: card, context)
-    }
+    let entries = try state.decide(step.command, on: card, context)
     pending = (card, entries, step.isLastOfRecord)
-    var writer = FrameWriter()
-    var drafts: [EntryDraft] = []
-    drafts.reserveCapacity(entries.count)
-    for entry in entries { drafts.append(writer.draft(entry, on: session.state)) }
     return FrameDraft(
       origin: origin.rawValue, recordedMilliseconds: step.at.rawValue,
-      actor: step.actor.rawValue, command: commands.next(at: step.at), entries: drafts)
+      actor: step.actor.rawValue, command: commands.next(at: step.at),
+      entries: FrameWriter.drafts(entries, on: &state))
   }
 
-  private mutating func takeCard(
+  mutating func takeCard(
     of command: DeskCommand, _ session: DeskSession
   ) throws(StoreCallError) -> RecordCard? {
     guard let record = command.record else { return nil }

@@ -9,7 +9,26 @@ struct DeskState {
 
   /// The offset of the frame with the newest entry of a record.
   func lastFrame(of record: RecordID) -> UInt64? {
-    tableFrames[record] ?? desk.lastFrame(of: record)
+    record.type?.isSmallTable == true
+      ? tableFrames[record] : desk.lastFrame(of: record)
+  }
+
+  /// What a record's next entry needs to know of the one before: its revision and its frame.
+  ///
+  /// Mutating, and so are others that only look: a value of a hundred columns is lent, not copied.
+  mutating func newest(of record: RecordID) -> (revision: UInt32, frame: UInt64?) {
+    (desk.revision(of: record), lastFrame(of: record))
+  }
+
+  /// Decides without copying the desk.
+  mutating func decide(
+    _ command: DeskCommand, on card: RecordCard?, _ context: DecisionContext
+  ) throws(StoreCallError) -> [Entry] {
+    do throws(DeskRefusal) {
+      return try desk.decide(command, on: card, context)
+    } catch {
+      throw .refused(error)
+    }
   }
 
   /// Folds a frame. Entries of large records stream through without allocation; those of small
@@ -50,6 +69,7 @@ struct DeskState {
     while true {
       switch reader.next() {
       case .change:
+        if !Desk.isKept(reader.field) { continue }
         if reader.new.tag == ValueTag.text {
           desk.take(type, row: row, field: reader.field, text: reader.content(of: reader.new))
         } else {

@@ -50,9 +50,9 @@ extension DeskSession {
       guard isEmpty else {
         throw .failed(.journal(JournalError(.exists, .create, path: path)))
       }
-      var writer = FrameWriter()
+      var state = DeskState()
       return identity.draft(
-        actor: RecordID(.partner, 1), entries.map { writer.draft($0, on: DeskState()) })
+        actor: RecordID(.partner, 1), FrameWriter.drafts(entries, on: &state))
     }
   }
 

@@ -77,9 +77,8 @@ extension DeskSession {
       } decide: { () throws(StoreCallError) -> FrameDraft? in
         guard let plan = try decide() else { return nil }
         planned = plan.entries
-        var writer = FrameWriter()
         return identity.draft(
-          actor: plan.actor, undoes: plan.undoes, plan.entries.map { writer.draft($0, on: state) })
+          actor: plan.actor, undoes: plan.undoes, FrameWriter.drafts(plan.entries, on: &state))
       }
       guard let receipt else { return nil }
       if !receipt.wasDuplicate { keep(planned) }

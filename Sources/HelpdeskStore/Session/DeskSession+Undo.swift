@@ -58,7 +58,7 @@ extension DeskSession {
     var group = UndoGroup(entries: entries, later: [:], cards: [:])
     let last = entries.last?.sequence ?? 0
     for record in group.records {
-      group.later[record] = try self.entries(of: record).filter { $0.sequence > last }
+      group.later[record] = try history(of: record).filter { $0.recorded.sequence > last }
       group.cards[record] = try card(record)
     }
     return (group, entries.first?.sequence ?? 0)

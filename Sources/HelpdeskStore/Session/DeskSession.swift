@@ -82,8 +82,16 @@ public final class DeskSession {
   }
 
   func readNew() throws(StoreError) {
+    // Taken out for the time of reading: a property of a class is guarded at every access.
+    var current = state
+    var reached = cursor
+    state = DeskState()
+    defer {
+      state = current
+      cursor = reached
+    }
     do throws(JournalCallError<StoreError>) {
-      try journal.read(&cursor) { (frame) throws(StoreError) in try state.take(frame) }
+      try journal.read(&reached) { (frame) throws(StoreError) in try current.take(frame) }
     } catch {
       throw StoreError(error)
     }
