@@ -13,12 +13,14 @@ extension DeskSearch {
     var set = RowSet(capacity: desk.incidents.count)
     let scope = WordScope(word.place)
     let needles = word.place == .phone ? WordNeedles(phone: word.text) : WordNeedles(word.text)
-    if scope.hasNumbers, let number = NumberPart(word.text, desk: desk) {
-      number.insertRows(of: desk, among: candidates, into: &set)
-    }
     if !scope.incidents.isEmpty {
       needles.insertRows(of: incidents, in: scope.incidents, among: candidates, into: &set)
     }
+    if scope.hasNumbers, let number = NumberPart(word.text, desk: desk) {
+      number.insertRows(of: desk, among: candidates, into: &set)
+    }
+    // Where every incident holds it already, its masters add nothing.
+    if set.count == (candidates?.count ?? desk.incidents.count) { return set }
     desk.incidents.insertRows(
       ofCustomers: masters(needles, customers, scope.customers),
       persons: masters(needles, persons, scope.persons),

@@ -7,6 +7,8 @@ public import HelpdeskDomain
 public struct IncidentFilter: Sendable {
   private struct Found {
     let word: QueryWord
+    /// The words among whose rows alone it was looked for.
+    let among: [QueryWord]
     let rows: RowSet
   }
 
@@ -14,31 +16,52 @@ public struct IncidentFilter: Sendable {
   private var found: [Found] = []
   private var searchRevision = -1
   private var deskSequence: UInt64 = 0
+  private var view: RowSet?
   private static let memory = 12
 
+  /// Nothing has been looked for yet.
   public init() {}
 
-  /// The rows of each word of a query, as `Desk.rows(matching:…)` takes them.
+  /// The rows of each word of a query, as `Desk.rows(matching:…)` takes them for this query.
+  ///
+  /// - Parameter view: the only rows of interest, those of the view that is filtered; nil = all.
   public mutating func wordRows(
-    for query: IncidentQuery, in search: DeskSearch, desk: Desk
+    for query: IncidentQuery, in search: DeskSearch, desk: Desk, among view: RowSet? = nil
   ) -> [RowSet] {
-    forgetIfStale(search, desk)
+    forgetIfStale(search, desk, view)
+    let required = Set(query.requiredWords.map { query.words[$0] })
+    // Every match holds the words that are required: the next one is looked for among them only.
+    var left = view
+    var among: [QueryWord] = []
     return query.words.map { word in
-      if let place = found.firstIndex(where: { $0.word == word }) {
-        let known = found.remove(at: place)
-        found.append(known)
-        return known.rows
+      let rows = rows(of: word, among, left, required, search, desk)
+      if required.contains(word) {
+        if left == nil { left = rows } else { left?.formIntersection(rows) }
+        among.append(word)
       }
-      let rows = search.rows(holding: word, in: desk, among: narrower(than: word))
-      remember(Found(word: word, rows: rows))
       return rows
     }
   }
 
-  /// The rows of the longest remembered word of which this one is a continuation.
-  private func narrower(than word: QueryWord) -> RowSet? {
-    let before = found.filter { IncidentFilter.narrows($0.word, to: word) }
-    return before.max { $0.word.text.utf8.count < $1.word.text.utf8.count }?.rows
+  private mutating func rows(
+    of word: QueryWord, _ among: [QueryWord], _ left: RowSet?, _ required: Set<QueryWord>,
+    _ search: DeskSearch, _ desk: Desk
+  ) -> RowSet {
+    let usable = found.filter { required.isSuperset(of: $0.among) }
+    if let known = usable.last(where: { $0.word == word }) { return known.rows }
+    let before = usable.filter { IncidentFilter.narrows($0.word, to: word) }
+    let longest = before.max { $0.word.text.utf8.count < $1.word.text.utf8.count }
+    var candidates = left
+    var scope = among
+    if let longest {
+      candidates?.formIntersection(longest.rows)
+      candidates = candidates ?? longest.rows
+      scope += longest.among
+    }
+    let rows = search.rows(holding: word, in: desk, among: candidates)
+    if found.count == IncidentFilter.memory { found.removeFirst() }
+    found.append(Found(word: word, among: scope, rows: rows))
+    return rows
   }
 
   /// Whether every row that holds a word also held what it began with. A digit opens new places to
@@ -48,15 +71,12 @@ public struct IncidentFilter: Sendable {
     return !word.text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
   }
 
-  private mutating func remember(_ new: Found) {
-    if found.count == IncidentFilter.memory { found.removeFirst() }
-    found.append(new)
-  }
-
-  private mutating func forgetIfStale(_ search: DeskSearch, _ desk: Desk) {
-    guard search.revision != searchRevision || desk.sequence != deskSequence else { return }
+  private mutating func forgetIfStale(_ search: DeskSearch, _ desk: Desk, _ view: RowSet?) {
+    let isSame = search.revision == searchRevision && desk.sequence == deskSequence
+    if isSame && view == self.view { return }
     found.removeAll()
     searchRevision = search.revision
     deskSequence = desk.sequence
+    self.view = view
   }
 }

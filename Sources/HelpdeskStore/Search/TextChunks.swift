@@ -64,14 +64,16 @@ struct TextChunks: Sendable {
   /// Tells the places whose text holds a needle, in ascending order.
   ///
   /// - Parameter segments: in which a hit counts.
-  @inline(__always)
   func eachPlace(
     holding needle: ByteSearch, in segments: SearchSegments, _ body: (Int) -> Void
   ) {
+    if needle.needle.count <= TextChunks.shortNeedle {
+      return eachPlace(holdingShort: needle.needle, in: segments, body)
+    }
     starts.withUnsafeBufferPointer { starts in
       for (chunk, bytes) in chunks.enumerated() {
         let base = chunk << TextChunks.chunkBits
-        let end = chunk + 1 < firsts.count ? firsts[chunk + 1] : starts.count
+        let end = places(ofChunk: chunk).upperBound
         var place = firsts[chunk]
         bytes.withUnsafeBufferPointer { bytes in
           needle.eachOccurrence(in: bytes) { hit in
@@ -85,10 +87,15 @@ struct TextChunks: Sendable {
     }
   }
 
+  /// The texts that stand in a chunk.
+  func places(ofChunk chunk: Int) -> Range<Int> {
+    firsts[chunk]..<(chunk + 1 < firsts.count ? firsts[chunk + 1] : starts.count)
+  }
+
   private func position(of place: Int) -> (chunk: Int, range: Range<Int>) {
     let start = Int(starts[place])
     let chunk = start >> TextChunks.chunkBits
-    let isLast = place + 1 == (chunk + 1 < firsts.count ? firsts[chunk + 1] : starts.count)
+    let isLast = place + 1 == places(ofChunk: chunk).upperBound
     let from = start & (TextChunks.chunkBytes - 1)
     let next = isLast ? chunks[chunk].count : Int(starts[place + 1]) & (TextChunks.chunkBytes - 1)
     return (chunk, from..<(next - 1))

@@ -24,7 +24,7 @@ struct WordNeedles {
     of arena: TextArena, in segments: SearchSegments, among candidates: RowSet?,
     into set: inout RowSet
   ) {
-    let narrowed = candidates.map { $0.count * 16 < arena.count } ?? false
+    let narrowed = candidates.map { $0.count * 8 < arena.count } ?? false
     guard let candidates, narrowed else {
       for needle in spellings { arena.insertRows(holding: needle, in: segments, into: &set) }
       if let digits, segments.contains(SearchSegments(.phone)) {

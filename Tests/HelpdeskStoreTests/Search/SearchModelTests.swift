@@ -40,6 +40,39 @@ struct SearchModelTests {
     }
   }
 
+  @Test func `a filter remembers nothing that would be wrong for the next query`() throws {
+    try Seeded.runs(6, long: 100) { generator in
+      var desk = try SearchDesk()
+      for _ in 0..<120 { try desk.log(text(&generator, 8)) }
+      var filter = IncidentFilter()
+      let words = (0..<4).map { _ in text(&generator, 2).filter { $0 != " " && $0 != "-" } + "p" }
+      for _ in 0..<60 {
+        let typed = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+          let word = words[Int.random(in: 0..<4, using: &generator)]
+          let isNegated = Int.random(in: 0..<4, using: &generator) == 0
+          let part = word.prefix(Int.random(in: 1...word.count, using: &generator))
+          return "\(isNegated ? "-" : "")description:\(part)"
+        }.joined(separator: " ")
+        let query = try IncidentQuery.parse(
+          typed, desk: desk.desk, actor: nil, now: desk.now, zone: .utc)
+        var view: RowSet?
+        if Bool.random(using: &generator) {
+          view = RowSet(capacity: 120)
+          for row in 0..<9 { view?.insert(row * 7) }
+        }
+        let quick = filter.wordRows(for: query, in: desk.search, desk: desk.desk, among: view)
+        let slow = query.words.map { desk.search.rows(holding: $0, in: desk.desk) }
+        var found = desk.desk.rowSet(matching: query, now: desk.now, wordRows: quick)
+        var expected = desk.desk.rowSet(matching: query, now: desk.now, wordRows: slow)
+        if let view {
+          found.formIntersection(view)
+          expected.formIntersection(view)
+        }
+        #expect(found == expected, "seed \(generator.seed): \(typed)")
+      }
+    }
+  }
+
   private func text(_ generator: inout SeededGenerator, _ parts: Int) -> String {
     let count = Int.random(in: 1...parts, using: &generator)
     let text = (0..<count).map { _ in
