@@ -1,28 +1,41 @@
-import HelpdeskDomain
+public import HelpdeskDomain
 
 /// Entries as bytes and back.
 ///
 /// One layout serves every kind: a sequence of changes by field number. A newer version adds
 /// fields, kinds and tags; an older one keeps and prints what it does not know
 /// (`Docs/Decisions/0040-field-numbered-records.md`).
-enum EntryCodec {
+public enum EntryCodec {
   /// The layout of facts and private part that this version writes.
-  static let version: UInt8 = 1
+  public static let version: UInt8 = 1
 
   /// The two parts of an entry: facts, which are never removed, and what names a person.
-  struct Parts: Equatable {
-    var facts: [UInt8]
-    var privatePart: [UInt8]
+  public struct Parts: Equatable, Sendable {
+    /// Base revision, then the changes of facts.
+    public var facts: [UInt8]
+    /// The other changes; empty where there are none.
+    public var privatePart: [UInt8]
   }
 
   /// What an entry's header says of it.
-  struct Head {
-    var stream: UInt64
-    var kind: UInt16
-    var subject: UInt64
+  public struct Head: Equatable, Sendable {
+    /// Raw value of the record's id.
+    public var stream: UInt64
+    /// Raw value of the kind.
+    public var kind: UInt16
+    /// Raw value of the person's id; 0 = none.
+    public var subject: UInt64
+
+    /// The numbers as the header has them.
+    public init(stream: UInt64, kind: UInt16, subject: UInt64) {
+      self.stream = stream
+      self.kind = kind
+      self.subject = subject
+    }
   }
 
-  static func encode(_ entry: Entry) -> Parts {
+  /// The bytes of an entry; its changes keep their order within each part.
+  public static func encode(_ entry: Entry) -> Parts {
     var facts = FactWriter(capacity: 16 + entry.changes.count * 12)
     facts.varint(UInt64(entry.base))
     var hasPrivate = false
@@ -36,7 +49,7 @@ enum EntryCodec {
   }
 
   /// The entry, or nil where the bytes are malformed. A private part that was erased is empty.
-  static func decode(
+  public static func decode(
     _ head: Head, facts: UnsafeRawBufferPointer, privatePart: UnsafeRawBufferPointer
   ) -> Entry? {
     var base: UInt32 = 0

@@ -14,6 +14,18 @@ public struct Performed: Equatable, Sendable {
   /// The command had been done before; nothing was written now.
   public var wasDuplicate: Bool
 
+  /// What a store answers.
+  public init(
+    records: [RecordID], revision: UInt32, frameOffset: UInt64, sequence: UInt64,
+    wasDuplicate: Bool
+  ) {
+    self.records = records
+    self.revision = revision
+    self.frameOffset = frameOffset
+    self.sequence = sequence
+    self.wasDuplicate = wasDuplicate
+  }
+
   /// The record that the command is about: a new one, or the one it named.
   public var record: RecordID {
     guard let first = records.first else { preconditionFailure("A frame has an entry.") }

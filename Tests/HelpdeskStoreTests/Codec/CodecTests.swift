@@ -1,8 +1,7 @@
 import HelpdeskDomain
+import HelpdeskStore
 import TestSupport
 import Testing
-
-@testable import HelpdeskStore
 
 /// Protects the bytes of entries: what is written is read again by every later version, and no
 /// bytes whatever bring a reader down.

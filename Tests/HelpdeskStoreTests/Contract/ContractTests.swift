@@ -1,8 +1,7 @@
 import HelpdeskDomain
+import HelpdeskStore
 import TestSupport
 import Testing
-
-@testable import HelpdeskStore
 
 /// Protects the contract of a store: the journal store and the one in memory answer every command
 /// alike, and reading a journal anew ends where folding entry by entry does.

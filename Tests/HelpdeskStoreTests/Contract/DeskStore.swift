@@ -1,7 +1,6 @@
 import HelpdeskDomain
+import HelpdeskStore
 import JournalStorage
-
-@testable import HelpdeskStore
 
 /// What any store of a desk does, whatever it is made of.
 protocol DeskStore {
