@@ -38,9 +38,7 @@ extension Console {
     switch function {
     case .newCall: return newCall(&state)
     case .help:
-      // Help on a list is about the code under the cursor; the list stays below.
-      state.place.layers.append(.help(HelpState(context: context)))
-      return []
+      return openHelp(context, &state)
     case .command:
       if context == .palette { return [] }
       state.place.layers.append(.palette(PaletteState(context: context)))

@@ -1,7 +1,7 @@
 import HelpdeskDomain
 
-/// The bytes of a draft: `PULTDRFT`, a version, then tagged values, each with its length. A tag that
-/// this version does not know is skipped; a torn end loses only what is torn.
+/// The bytes of a draft: `PULTDRFT`, a version, then tagged values, each with its length. A tag
+/// that this version does not know is skipped; a torn end loses only what is torn.
 extension Draft {
   static let magic = Array("PULTDRFT".utf8)
   static let version: UInt8 = 1

@@ -15,16 +15,16 @@ struct TimeFormat {
   /// `12m`, `22h`, `9d`, `15w`: at most three columns for two years.
   func age(since moment: Instant) -> String {
     let minutes = max(0, now.milliseconds(since: moment) / Milliseconds.perMinute)
-    if minutes < 60 { return "\(minutes)m" }
-    if minutes < 24 * 60 { return "\(minutes / 60)h" }
+    if minutes < 60 { return "\(minutes)\(words.minute)" }
+    if minutes < 24 * 60 { return "\(minutes / 60)\(words.hour)" }
     let days = minutes / (24 * 60)
-    return days < 100 ? "\(days)d" : "\(days / 7)w"
+    return days < 100 ? "\(days)\(words.day)" : "\(days / 7)\(words.week)"
   }
 
   /// `3h 03m`, without a sign.
   func span(milliseconds: Int64) -> String {
     let minutes = Int(milliseconds.magnitude / UInt64(Milliseconds.perMinute))
-    return "\(minutes / 60)h \(NumberFormat.twoDigits(minutes % 60))m"
+    return words.span(minutes / 60, NumberFormat.twoDigits(minutes % 60))
   }
 
   /// What "Next" shows in eight columns: a countdown only within today, else the clock time within

@@ -54,8 +54,8 @@ extension Console {
       column += surface.draw(
         item.caps, at: Point(row: row, column: column), style: painter.theme[.keyCap])
       column += surface.draw(
-        " " + item.label + " ", at: Point(row: row, column: column),
-        style: painter.theme[.keyLabel])
+        " " + item.label, at: Point(row: row, column: column), style: painter.theme[.keyLabel])
+      column += 1
     }
   }
 
@@ -81,10 +81,11 @@ extension Console {
   ) -> (caps: String, label: String) {
     let caps = item.functions.compactMap { function -> String? in
       let keys = KeyMap.keys(of: function, in: context)
-      let usual = function == .back || function == .closeLayer ? keys.first { $0 == .escape } : nil
+      let usual =
+        [.back, .closeLayer, .leaveLayer].contains(function) ? keys.first { $0 == .escape } : nil
       return (usual ?? keys.first).map(strings.caps.name)
     }
-    let label = item.functions.first.map { strings.keys[$0].short } ?? ""
+    let label = (item.word ?? item.functions.first).map { strings.keys[$0].short } ?? ""
     return (caps.joined(separator: "/"), label)
   }
 }

@@ -3,7 +3,7 @@ import ScreenCore
 extension Console {
   static func drawHelp(_ help: HelpState, _ painter: Painter, on surface: inout Surface) {
     let words = painter.strings.layers
-    let box = painter.layout.body.inset(rows: 0, columns: 2)
+    let box = painter.layout.body
     surface.fill(box)
     surface.drawBox(
       box, style: painter.theme[.border],
@@ -12,17 +12,16 @@ extension Console {
     let inside = box.inset(rows: 1, columns: 2)
     drawQuery(help.query, words.typeToNarrow, in: inside, painter, on: &surface)
     let rows = inside.split(top: 2).rest
-    let lines = helpLines(help, painter.strings)
-    let keyColumns = min(24, lines.map { DisplayWidth.columns(of: $0.keys) }.max() ?? 0)
+    let lines = helpRows(help, painter.strings, columns: rows.size.columns)
     if lines.isEmpty { surface.draw(words.nothingMatches, at: rows.origin) }
     for (place, line) in lines.dropFirst(help.top).prefix(rows.size.rows).enumerated() {
       let row = rows.origin.row + place
       surface.draw(
-        line.keys, at: Point(row: row, column: rows.origin.column), width: keyColumns,
+        line.keys, at: Point(row: row, column: rows.origin.column), width: helpKeyColumns,
         style: painter.theme[.keyCap])
       surface.draw(
-        line.text, at: Point(row: row, column: rows.origin.column + keyColumns + 2),
-        width: rows.size.columns - keyColumns - 2)
+        line.text, at: Point(row: row, column: rows.origin.column + helpKeyColumns + 2),
+        width: rows.size.columns - helpKeyColumns - 2)
     }
   }
 

@@ -1,15 +1,35 @@
+import HelpdeskDomain
 import ScreenCore
 
 /// Keys of the help layer and of the palette.
 extension Console {
+  /// Help on a list is about the code under the cursor first; the list stays below.
+  static func openHelp(
+    _ context: KeyContext, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    var help = HelpState(context: context)
+    if case .list(let list) = state.place.layers.last, let row = list.chosenRow {
+      let name = [row.general, row.text].filter { !$0.isEmpty }.joined(separator: ": ")
+      help.about = ["\(row.code)  \(name)", row.detail].filter { !$0.isEmpty }
+      let hint = state.tables.codeRow(row.id)?.hint
+      if let hint = hint?.text(in: state.language, desk: state.tables.parameters.language) {
+        help.about.append(hint)
+      }
+    }
+    state.place.layers.append(.help(help))
+    return []
+  }
+
   static func pressInHelp(
     _ key: Key, _ function: Function?, _ help: HelpState, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     var help = help
     let page = max(1, FrameLayout(state.size).body.size.rows - 4)
-    let count = helpLines(help, Strings.of(state.language)).count
+    let count = helpRows(
+      help, Strings.of(state.language), columns: state.size.columns - 4
+    ).count
     switch function {
-    case .closeLayer:
+    case .leaveLayer:
       state.place.layers.removeLast()
       return []
     case .up: help.top -= 1
@@ -42,7 +62,7 @@ extension Console {
     var palette = palette
     let entries = paletteEntries(palette, Strings.of(state.language))
     switch function {
-    case .closeLayer:
+    case .leaveLayer:
       state.place.layers.removeLast()
       return []
     case .run:
@@ -90,40 +110,5 @@ extension Console {
     state.place.layers.removeLast()
     guard let key = KeyMap.keys(of: function, in: palette.context).first else { return [] }
     return press(key, &state)
-  }
-
-  /// What the palette offers: everything the context below can do, but for moving about.
-  static func paletteEntries(_ palette: PaletteState, _ strings: Strings) -> [Function] {
-    let moving: Set<Function> = [
-      .up, .down, .pageUp, .pageDown, .top, .bottom, .command, .scrollUp, .scrollDown,
-      .nextField, .previousField, .accept,
-    ]
-    let all =
-      palette.only
-      ?? KeyMap.bindings(in: palette.context).map(\.function).filter { !moving.contains($0) }
-    let words = Matching.words(palette.query.text)
-    return all.filter { function in
-      let text = Matching.folded("\(strings.keys[function].name) \(strings.keys[function].help)")
-      return words.allSatisfy { Matching.contains(text, $0) }
-    }
-  }
-
-  /// The lines of help: keys and what they do, narrowed by what was typed.
-  static func helpLines(
-    _ help: HelpState, _ strings: Strings
-  ) -> [(keys: String, text: String)] {
-    let words = Matching.words(help.query.text)
-    var lines: [(keys: String, text: String)] = []
-    for binding in KeyMap.bindings(in: help.context) {
-      let keys = binding.keys.map(strings.caps.name).joined(separator: " ")
-      let text = strings.keys[binding.function].help
-      let haystack = Matching.folded("\(keys) \(strings.keys[binding.function].name) \(text)")
-      if let last = lines.last, last.text == text {
-        lines[lines.count - 1].keys = last.keys + " " + keys
-      } else if words.allSatisfy({ Matching.contains(haystack, $0) }) {
-        lines.append((keys, text))
-      }
-    }
-    return lines
   }
 }

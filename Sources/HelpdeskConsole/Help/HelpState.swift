@@ -5,6 +5,8 @@ public struct HelpState: Equatable, Sendable {
   public var context: KeyContext
   public var query = LineEditor()
   public var top = 0
+  /// What help is about besides the keys, such as the code under the cursor.
+  public var about: [String] = []
 
   public init(context: KeyContext) { self.context = context }
 }

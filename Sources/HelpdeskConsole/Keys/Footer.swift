@@ -2,11 +2,14 @@
 public struct FooterItem: Equatable, Sendable {
   /// The first one gives the word.
   public let functions: [Function]
+  /// Another word than the first function's own.
+  public let word: Function?
   /// Items of the highest rank go first where the row is too narrow.
   public let rank: Int
 
-  public init(_ functions: Function..., rank: Int = 0) {
+  public init(_ functions: Function..., word: Function? = nil, rank: Int = 0) {
     self.functions = functions
+    self.word = word
     self.rank = rank
   }
 }
@@ -46,16 +49,17 @@ extension KeyMap {
       ]
     case .list:
       [
-        FooterItem(.help), FooterItem(.newCall), FooterItem(.take), FooterItem(.up, .down),
+        FooterItem(.help, word: .helpOnCode), FooterItem(.newCall), FooterItem(.take),
+        FooterItem(.up, .down),
         FooterItem(.closeLayer),
       ]
-    case .help: [FooterItem(.up, .down), FooterItem(.closeLayer)]
+    case .help: [FooterItem(.up, .down), FooterItem(.leaveLayer)]
     case .palette:
-      [FooterItem(.newCall), FooterItem(.run), FooterItem(.up, .down), FooterItem(.closeLayer)]
+      [FooterItem(.newCall), FooterItem(.run), FooterItem(.up, .down), FooterItem(.leaveLayer)]
     case .parked:
       [
         FooterItem(.open), FooterItem(.discard), FooterItem(.newCall), FooterItem(.up, .down),
-        FooterItem(.closeLayer), FooterItem(.quit),
+        FooterItem(.leaveLayer), FooterItem(.quit),
       ]
     }
   }

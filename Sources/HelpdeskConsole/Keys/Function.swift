@@ -12,7 +12,10 @@ public enum Function: String, CaseIterable, Sendable {
   case list, save, accept, nextField, previousField, previousIncident, nextIncident, nextError
   case scrollUp, scrollDown, showEvent, intoFields, clearMarks
 
-  case take, markRow, clearFilter, closeLayer, run
+  case take, markRow, clearFilter, closeLayer, leaveLayer, run
 
   case choose, asTyped, allCustomers, searchAgain, keepFilter, discard
+
+  /// Other words for help, where it explains a code or an error.
+  case helpOnCode, explain
 }

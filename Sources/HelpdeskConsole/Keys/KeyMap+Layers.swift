@@ -20,7 +20,7 @@ extension KeyMap {
     [
       KeyBinding(.run, .enter),
       KeyBinding(.clearFilter, .function(3)),
-      KeyBinding(.closeLayer, .function(12), .escape, .control("c")),
+      KeyBinding(.leaveLayer, .function(12), .escape, .control("c")),
     ] + scrolling
 
   static let parked =
@@ -28,6 +28,6 @@ extension KeyMap {
       KeyBinding(.open, .enter),
       KeyBinding(.discard, .delete),
       KeyBinding(.quit, .character("q")),
-      KeyBinding(.closeLayer, .function(12), .escape, .control("c"), .character("w")),
+      KeyBinding(.leaveLayer, .function(12), .escape, .control("c"), .character("w")),
     ] + scrolling
 }

@@ -36,7 +36,7 @@ public enum KeyMap {
     case .maskPane: maskPane
     case .list: list
     case .popup: popup
-    case .help: [KeyBinding(.closeLayer, .function(12), .escape, .control("c"))] + scrolling
+    case .help: [KeyBinding(.leaveLayer, .function(12), .escape, .control("c"))] + scrolling
     case .palette: palette
     case .parked: parked
     }

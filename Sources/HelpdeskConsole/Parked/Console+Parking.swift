@@ -58,6 +58,7 @@ extension Console {
     state.returns.removeAll { $0 == call.id }
     state.place = call.place
     state.place.draft = call.id
+    settleQueueCursor(&state)
     var effects = maskReopened(&state)
     if case .intake(let intake) = state.place.screen {
       effects += search(intake, &state)

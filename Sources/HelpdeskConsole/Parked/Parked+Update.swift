@@ -21,7 +21,7 @@ extension Console {
     case .down: parked.cursor += 1
     case .pageUp: parked.cursor -= 10
     case .pageDown: parked.cursor += 10
-    case .closeLayer:
+    case .leaveLayer:
       state.place.layers.removeLast()
       return []
     case .quit:
@@ -64,7 +64,7 @@ extension Console {
     state.parked.removeAll { $0.id == id }
     state.returns.removeAll { $0 == id }
     state.storedDrafts.remove(id)
-    if state.queue.cursor == .draft(id) { state.queue.cursor = .incident(nil) }
+    settleQueueCursor(&state)
     if case .parked(var parked) = state.place.layers.last {
       parked.discarding = nil
       parked.cursor = max(0, min(parked.cursor, state.drafts.count - 1))

@@ -10,24 +10,23 @@ extension Console {
     _ state: inout ConsoleState, keepsRows: Bool
   ) -> [ConsoleEffect] {
     let rows = state.queueRows
-    state.queue.awaited = state.nextGeneration()
     var cursor: RecordID?
     if case .incident(let id) = state.queue.cursor { cursor = id }
     let top = max(0, state.queue.top - state.drafts.count)
-    return [
-      .loadQueue(
-        QueueRequest(
-          view: state.queue.view, filter: state.queue.filter.text, keepsRows: keepsRows,
-          first: max(0, top - rows), count: rows * 3, cursor: cursor,
-          generation: state.queue.awaited))
-    ]
+    let request = QueueRequest(
+      view: state.queue.view, filter: state.queue.filter.text, keepsRows: keepsRows,
+      first: max(0, top - rows), count: rows * 3, cursor: cursor,
+      generation: state.nextGeneration())
+    state.queue.request = request
+    return [.loadQueue(request)]
   }
 
   static func queueLoaded(
     _ page: QueuePage, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
-    guard page.generation == state.queue.awaited else { return [] }
+    guard page.generation == state.queue.request?.generation else { return [] }
     state.queue.page = page
+    settleQueueCursor(&state)
     if let problem = page.problem {
       state.message = .filterProblem(problem)
     } else if page.readPermille < 1000 {
@@ -67,6 +66,13 @@ extension Console {
     return loadMissingRows(&state)
   }
 
+  /// A draft that is no longer parked cannot keep the cursor.
+  static func settleQueueCursor(_ state: inout ConsoleState) {
+    guard case .draft(let id) = state.queue.cursor, !state.drafts.contains(where: { $0.id == id })
+    else { return }
+    state.queue.cursor = .incident(state.queueLine(at: state.queue.place)?.id)
+  }
+
   static func scrollToCursor(_ state: inout ConsoleState) {
     let rows = state.queueRows
     let index = state.queueIndex
@@ -81,11 +87,12 @@ extension Console {
     let top = max(0, state.queue.top - state.drafts.count)
     let end = min(page.total, top + state.queueRows)
     let isThere = top >= page.first && end <= page.first + page.lines.count
-    let asked = max(0, top - state.queueRows)
-    // A runner that answers with too little is not asked the same again.
-    if isThere || top >= end || (page.first == asked && page.generation == state.queue.awaited) {
-      return []
-    }
+    if isThere || top >= end { return [] }
+    // What was asked and answered with too little is not asked again.
+    let last = state.queue.request
+    let isAsked =
+      last?.first == max(0, top - state.queueRows) && last?.count == state.queueRows * 3
+    if isAsked, last?.generation == page.generation { return [] }
     return reloadQueue(&state, keepsRows: true)
   }
 

@@ -90,7 +90,9 @@ extension Console {
     } else {
       state.message = .bulk(done: receipts.count, refused: refusals.count, first: refusals.first)
     }
-    return receipts.isEmpty ? [] : reloadQueue(&state, keepsRows: false)
+    if receipts.isEmpty { return [] }
+    return reloadQueue(&state, keepsRows: false)
+      + maskDeskChanged(DeskNews(incidents: receipts.map(\.record)), &state)
   }
 
   private static func message(
@@ -128,6 +130,7 @@ extension Console {
     if let receipt = outcomes.compactMap(\.receipt).first {
       state.message = isRedo ? .redone(number: receipt.number) : .undone(number: receipt.number)
       return reloadQueue(&state, keepsRows: false)
+        + maskDeskChanged(DeskNews(incidents: [receipt.record]), &state)
     }
     let refusal = outcomes.compactMap(\.refusal).first ?? .undo(.nothingToUndo)
     state.message =

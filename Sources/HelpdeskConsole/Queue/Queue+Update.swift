@@ -13,9 +13,7 @@ extension Console {
     guard let function else { return [] }
     switch function {
     case .back: return back(inQueue: &state)
-    case .find:
-      state.queue.isFiltering = true
-      return []
+    case .find: return find(&state)
     case .refresh: return reloadQueue(&state, keepsRows: false)
     case .previousView: return turnView(by: -1, &state)
     case .nextView: return turnView(by: 1, &state)
@@ -35,6 +33,14 @@ extension Console {
       return [.copy(line.number)]
     default: return pressVerb(function, &state)
     }
+  }
+
+  /// F3: to the filter; what is open is parked.
+  static func find(_ state: inout ConsoleState) -> [ConsoleEffect] {
+    let effects = park(&state, returns: false)
+    state.place = Place()
+    state.queue.isFiltering = true
+    return effects.isEmpty ? [] : effects + [.announce(nil)] + reloadQueue(&state, keepsRows: true)
   }
 
   private static func moveInQueue(
@@ -133,7 +139,6 @@ extension Console {
     if case .draft(let id) = state.queue.cursor,
       let index = state.parked.firstIndex(where: { $0.id == id })
     {
-      state.queue.cursor = .incident(nil)
       return reopen(index, &state)
     }
     guard let line = state.queueLine else { return noIncident(&state) }

@@ -28,7 +28,7 @@ extension ConsoleState {
   var queueRows: Int { max(1, queueGeometry.list.count) }
 
   /// The drafts that stand above the list.
-  var drafts: [ParkedCall] { parked.filter(\.isDraft) }
+  public var drafts: [ParkedCall] { parked.filter(\.isDraft) }
 
   /// Drafts and incidents as one list.
   var queueCount: Int { drafts.count + (queue.page?.total ?? 0) }

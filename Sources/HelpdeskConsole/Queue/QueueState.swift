@@ -18,8 +18,8 @@ public struct QueueState: Equatable, Sendable {
   public var top = 0
   public var marks: Set<RecordID> = []
   public var preview: IncidentPreview?
-  /// The generation of the newest request; older pages are dropped.
-  public var awaited = 0
+  /// The newest request; pages of older ones are dropped.
+  public var request: QueueRequest?
   /// What was chosen so far, while triage walks an incident.
   public var triage: TriageState?
 

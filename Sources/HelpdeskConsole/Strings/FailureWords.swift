@@ -15,26 +15,25 @@ struct FailureWords: Sendable {
 
   static let english = FailureWords(
     busy: { "\($0) holds the desk, try again" }, busySomeone: "another program",
-    process: { "\($0) (process \($1))" }, diskFull: "the disk is full, make room and try again",
+    process: { "\($0) (process \($1))" }, diskFull: "the disk is full, make room",
     poisoned: "the disk refused a write, quit and start again",
-    damaged: { "the journal is damaged, \($0) at \($1); run pult journal verify" },
-    unsupported: { "the desk was made by Pult \($0), which is newer than this one" },
+    damaged: { "the journal is damaged (\($0) at \($1))" },
+    unsupported: { "the desk was made by Pult \($0), a newer one" },
     inputOutput: { $0 }, noPermission: "you may read this desk, not write it",
-    newerVersion: "a newer Pult made this desk; this one only reads it",
-    readOnlyPoisoned: "the disk refused a write; this desk is only read now",
+    newerVersion: "a newer Pult made this desk, it is read-only",
+    readOnlyPoisoned: "the disk refused a write, it is read-only now",
     fileSystem: { "\($0) is no place for a desk that is written" })
 
   static let german = FailureWords(
-    busy: { "\($0) hält den Desk, noch einmal versuchen" }, busySomeone: "ein anderes Programm",
-    process: { "\($0) (Prozess \($1))" },
-    diskFull: "die Platte ist voll, Platz schaffen und noch einmal versuchen",
-    poisoned: "die Platte nahm einen Schreibvorgang nicht an, beenden und neu starten",
-    damaged: { "das Journal ist beschädigt, \($0) bei \($1); pult journal verify prüft" },
-    unsupported: { "den Desk hat Pult \($0) gemacht, neuer als dieses" },
-    inputOutput: { $0 }, noPermission: "Sie dürfen diesen Desk lesen, nicht schreiben",
-    newerVersion: "ein neueres Pult hat diesen Desk gemacht; dieses liest ihn nur",
-    readOnlyPoisoned: "die Platte nahm nichts mehr an; der Desk wird nur noch gelesen",
-    fileSystem: { "\($0) ist kein Ort für einen Desk, der beschrieben wird" })
+    busy: { "\($0) hält den Desk, nochmal" }, busySomeone: "ein anderes Programm",
+    process: { "\($0) (Prozess \($1))" }, diskFull: "die Platte ist voll, bitte Platz schaffen",
+    poisoned: "Schreibfehler der Platte, bitte neu starten",
+    damaged: { "Journal beschädigt (\($0) bei \($1))" },
+    unsupported: { "den Desk hat ein neueres Pult \($0) gemacht" },
+    inputOutput: { $0 }, noPermission: "Sie dürfen diesen Desk nur lesen",
+    newerVersion: "Desk eines neueren Pult, nur lesbar",
+    readOnlyPoisoned: "Schreibfehler der Platte, nur noch lesbar",
+    fileSystem: { "auf \($0) wird kein Desk beschrieben" })
 }
 
 extension Strings {

@@ -61,10 +61,8 @@ extension KeyWords {
     accept: FunctionWords(
       "Accept", "Accept and go on",
       "Takes the value and goes to the next field of the short path."),
-    nextField: FunctionWords("Next", "Next field", "To the next field; never blocked."),
-    previousField: FunctionWords(
-      "Previous", "Previous field",
-      "To the field before; never blocked."),
+    nextField: FunctionWords(
+      "Next", "Next, previous field", "To the next or the previous field; never blocked."),
     previousIncident: FunctionWords(
       "Incident", "Previous incident",
       "To the previous incident of the queue."),
@@ -73,7 +71,6 @@ extension KeyWords {
       "Next error", "Next error",
       "To the next field that was not accepted."),
     scroll: FunctionWords("Scroll", "Scroll", "Scrolls the lower pane."),
-    showEvent: FunctionWords("Show", "Show the event", "Shows the whole text of the event."),
     intoFields: FunctionWords("Fields", "Into the fields", "Goes into the fields of the mask."),
     clearMarks: FunctionWords(
       "Clear marks", "Clear others' marks",
@@ -96,5 +93,8 @@ extension KeyWords {
     keepFilter: FunctionWords(
       "Keep", "Keep the filter",
       "Keeps the filter and goes back to the rows."),
-    discard: FunctionWords("Discard", "Discard the draft", "Throws this draft away for good."))
+    discard: FunctionWords("Discard", "Discard the draft", "Throws this draft away for good."),
+    leaveLayer: FunctionWords("Back", "Close this", "Closes this and goes back."),
+    helpOnCode: FunctionWords("Help on the code", "Help on the code", "Explains this code."),
+    explain: FunctionWords("Explain", "Explain", "Explains what was not accepted."))
 }

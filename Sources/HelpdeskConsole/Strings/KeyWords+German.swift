@@ -65,8 +65,8 @@ extension KeyWords {
     accept: FunctionWords(
       "Weiter", "Übernehmen und weiter",
       "Nimmt den Wert und geht zum nächsten Feld des kurzen Wegs."),
-    nextField: FunctionWords("Weiter", "Nächstes Feld", "Zum nächsten Feld; nie versperrt."),
-    previousField: FunctionWords("Zurück", "Voriges Feld", "Zum Feld davor; nie versperrt."),
+    nextField: FunctionWords(
+      "Weiter", "Nächstes, voriges Feld", "Zum nächsten oder vorigen Feld; nie versperrt."),
     previousIncident: FunctionWords(
       "Incident", "Voriger Incident",
       "Zum vorigen Incident der Warteschlange."),
@@ -77,7 +77,6 @@ extension KeyWords {
       "Nächster Fehler", "Nächster Fehler",
       "Zum nächsten Feld, das nicht angenommen wurde."),
     scroll: FunctionWords("Rollen", "Rollen", "Rollt den unteren Bereich."),
-    showEvent: FunctionWords("Zeigen", "Ereignis zeigen", "Zeigt den ganzen Text des Ereignisses."),
     intoFields: FunctionWords("Felder", "In die Felder", "Geht in die Felder der Maske."),
     clearMarks: FunctionWords(
       "Marken weg", "Marken der anderen löschen",
@@ -104,5 +103,8 @@ extension KeyWords {
     keepFilter: FunctionWords(
       "Behalten", "Filter behalten",
       "Behält den Filter und geht zurück zu den Zeilen."),
-    discard: FunctionWords("Verwerfen", "Entwurf verwerfen", "Wirft diesen Entwurf endgültig weg."))
+    discard: FunctionWords("Verwerfen", "Entwurf verwerfen", "Wirft diesen Entwurf endgültig weg."),
+    leaveLayer: FunctionWords("Zurück", "Dies schließen", "Schließt dies und geht zurück."),
+    helpOnCode: FunctionWords("Hilfe zum Code", "Hilfe zum Code", "Erklärt diesen Code."),
+    explain: FunctionWords("Erklären", "Erklären", "Erklärt, was nicht angenommen wurde."))
 }

@@ -36,12 +36,10 @@ struct KeyWords: Sendable {
   let save: FunctionWords
   let accept: FunctionWords
   let nextField: FunctionWords
-  let previousField: FunctionWords
   let previousIncident: FunctionWords
   let nextIncident: FunctionWords
   let nextError: FunctionWords
   let scroll: FunctionWords
-  let showEvent: FunctionWords
   let intoFields: FunctionWords
   let clearMarks: FunctionWords
   let take: FunctionWords
@@ -55,6 +53,9 @@ struct KeyWords: Sendable {
   let searchAgain: FunctionWords
   let keepFilter: FunctionWords
   let discard: FunctionWords
+  let leaveLayer: FunctionWords
+  let helpOnCode: FunctionWords
+  let explain: FunctionWords
 
   subscript(function: Function) -> FunctionWords {
     switch function {
@@ -68,7 +69,7 @@ struct KeyWords: Sendable {
     case .up, .down: move
     case .pageUp, .pageDown: page
     case .top, .bottom: ends
-    case .open: open
+    case .open, .showEvent: open
     case .event: event
     case .find: find
     case .change: change
@@ -93,13 +94,11 @@ struct KeyWords: Sendable {
     case .list: list
     case .save: save
     case .accept: accept
-    case .nextField: nextField
-    case .previousField: previousField
+    case .nextField, .previousField: nextField
     case .previousIncident: previousIncident
     case .nextIncident: nextIncident
     case .nextError: nextError
     case .scrollUp, .scrollDown: scroll
-    case .showEvent: showEvent
     case .intoFields: intoFields
     case .clearMarks: clearMarks
     case .take: take
@@ -113,6 +112,9 @@ struct KeyWords: Sendable {
     case .searchAgain: searchAgain
     case .keepFilter: keepFilter
     case .discard: discard
+    case .leaveLayer: leaveLayer
+    case .helpOnCode: helpOnCode
+    case .explain: explain
     }
   }
 }

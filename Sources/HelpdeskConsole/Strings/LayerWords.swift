@@ -12,6 +12,20 @@ struct LayerWords: Sendable {
   let newCall: String
   let event: String
   let contexts: @Sendable (KeyContext) -> String
+  let keysPage: KeysPageWords
+  /// What can be typed into the line of a context, with what it means.
+  let samples: @Sendable (KeyContext) -> [Sample]
+
+  /// The page of the keys.
+  struct KeysPageWords: Sendable {
+    let title, introduction, key, function, meaning: String
+  }
+
+  /// Something to type.
+  struct Sample: Sendable {
+    let typed: String
+    let meaning: String
+  }
 
   static let english = LayerWords(
     helpTitle: "Help", paletteTitle: "Command", parkedTitle: "Parked calls and drafts",
@@ -32,7 +46,35 @@ struct LayerWords: Sendable {
       case .palette: "Palette"
       case .parked: "Parked calls"
       }
+    },
+    keysPage: KeysPageWords(
+      title: "Keys",
+      introduction: "Made from the key table in `Sources/HelpdeskConsole/Keys`; do not edit. "
+        + "F-keys mean the same on every screen, letters are the same in all languages.",
+      key: "Keys", function: "Function", meaning: "What it does"),
+    samples: { context in
+      switch context {
+      case .filter: filterSamplesInEnglish
+      case .intake:
+        [
+          Sample(typed: "040 555-12", meaning: "a phone number, in any notation"),
+          Sample(typed: "brandt nordwerk", meaning: "beginnings of names, in any order"),
+          Sample(typed: "DR-77123", meaning: "a unit, or its serial number"),
+          Sample(typed: "INC0000123", meaning: "an incident, with or without prefix and zeros"),
+        ]
+      default: []
+      }
     })
+
+  private static let filterSamplesInEnglish = [
+    Sample(typed: "paper jam", meaning: "both words, in any order"),
+    Sample(typed: "\"paper jam\"", meaning: "the text as it stands"),
+    Sample(typed: "status:WORK", meaning: "a field and its code or text"),
+    Sample(typed: "priority:1,2", meaning: "one of several"),
+    Sample(typed: "-owner:ek", meaning: "all but these"),
+    Sample(typed: "opened:2026-05-01..", meaning: "from that day on; ..day up to it"),
+    Sample(typed: "late mine unassigned", meaning: "as whole words; also open, closed"),
+  ]
 
   static let german = LayerWords(
     helpTitle: "Hilfe", paletteTitle: "Befehl", parkedTitle: "Geparkte Anrufe und Entwürfe",
@@ -53,5 +95,33 @@ struct LayerWords: Sendable {
       case .palette: "Befehle"
       case .parked: "Geparkte Anrufe"
       }
+    },
+    keysPage: KeysPageWords(
+      title: "Tasten",
+      introduction: "Aus der Tastentabelle in `Sources/HelpdeskConsole/Keys` erzeugt. "
+        + "F-Tasten bedeuten überall dasselbe, Buchstaben sind in allen Sprachen gleich.",
+      key: "Tasten", function: "Funktion", meaning: "Was sie tut"),
+    samples: { context in
+      switch context {
+      case .filter: filterSamplesInGerman
+      case .intake:
+        [
+          Sample(typed: "040 555-12", meaning: "eine Telefonnummer, wie auch immer geschrieben"),
+          Sample(typed: "brandt nordwerk", meaning: "Anfänge von Namen, beliebig gereiht"),
+          Sample(typed: "DR-77123", meaning: "ein Gerät oder seine Seriennummer"),
+          Sample(typed: "INC0000123", meaning: "ein Incident, auch ohne Kürzel und Nullen"),
+        ]
+      default: []
+      }
     })
+
+  private static let filterSamplesInGerman = [
+    Sample(typed: "papierstau", meaning: "jedes Wort, beliebig gereiht"),
+    Sample(typed: "\"fach 2\"", meaning: "der Text, wie er dasteht"),
+    Sample(typed: "status:WORK", meaning: "ein Feld und sein Code oder Text"),
+    Sample(typed: "priority:1,2", meaning: "eines von mehreren"),
+    Sample(typed: "-owner:ek", meaning: "alle außer diesen"),
+    Sample(typed: "opened:2026-05-01..", meaning: "von diesem Tag an; ..Tag bis dahin"),
+    Sample(typed: "late mine unassigned", meaning: "als ganze Wörter; auch open, closed"),
+  ]
 }

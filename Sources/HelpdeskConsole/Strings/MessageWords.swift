@@ -37,6 +37,8 @@ struct MessageWords: Sendable {
   let redone: @Sendable (_ number: String) -> String
   let nothingToRedo: String
   let cannotSave: @Sendable (_ cause: String) -> String
+  /// Where the cause is long.
+  let notSaved: @Sendable (_ cause: String) -> String
   let draftNotSaved: @Sendable (_ cause: String) -> String
 }
 
@@ -76,6 +78,7 @@ extension MessageWords {
     redone: { "\($0): done again." },
     nothingToRedo: "Nothing was taken back.",
     cannotSave: { "Cannot save now: \($0). The text is kept." },
+    notSaved: { "Not saved: \($0). Text kept." },
     draftNotSaved: { "The draft is not on disk: \($0)." })
 
   static let german = MessageWords(
@@ -116,5 +119,6 @@ extension MessageWords {
     redone: { "\($0): wiederhergestellt." },
     nothingToRedo: "Nichts wurde zurückgenommen.",
     cannotSave: { "Speichern geht gerade nicht: \($0). Der Text bleibt." },
-    draftNotSaved: { "Der Entwurf ist nicht auf der Platte: \($0)." })
+    notSaved: { "Nicht gespeichert: \($0). Text bleibt." },
+    draftNotSaved: { "Entwurf nicht auf der Platte: \($0)." })
 }

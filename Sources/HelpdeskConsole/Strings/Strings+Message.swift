@@ -1,4 +1,5 @@
 public import HelpdeskDomain
+import ScreenCore
 
 extension Strings {
   /// The sentence of a message.
@@ -14,7 +15,7 @@ extension Strings {
     case .undone(let number): self.message.undone(number)
     case .redone(let number): self.message.redone(number)
     case .refused(let refusal): text(refusal)
-    case .failed(let cause): self.message.cannotSave(text(cause))
+    case .failed(let cause): failed(text(cause))
     case .draftNotSaved(let cause): self.message.draftNotSaved(text(cause))
     case .filterProblem(let problem): text(problem)
     case .readOnly(let reason): text(reason)
@@ -50,6 +51,12 @@ extension Strings {
     case .nothingToRedo: words.nothingToRedo
     default: ""
     }
+  }
+
+  /// The full sentence where it fits the row at 80 columns.
+  private func failed(_ cause: String) -> String {
+    let full = message.cannotSave(cause)
+    return DisplayWidth.columns(of: full) <= 78 ? full : message.notSaved(cause)
   }
 
   private func bulk(_ done: Int, _ refused: Int, _ first: DeskRefusal?) -> String {

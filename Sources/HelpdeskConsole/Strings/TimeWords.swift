@@ -10,6 +10,9 @@ struct TimeWords: Sendable {
   let yesterday: String
   let style: DateStyle
   let stopped: String
+  /// One letter each, for ages of three columns.
+  let minute, hour, day, week: String
+  let span: @Sendable (_ hours: Int, _ minutes: String) -> String
   let days: Plural
   let monthsAgo: Plural
   let years: Plural
@@ -28,6 +31,7 @@ struct TimeWords: Sendable {
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ],
     today: "today", yesterday: "yesterday", style: .dayMonthName, stopped: "stopped",
+    minute: "m", hour: "h", day: "d", week: "w", span: { "\($0)h \($1)m" },
     days: Plural("# day", "# days"),
     monthsAgo: Plural("# month", "# months"), years: Plural("# year", "# years"))
 
@@ -38,6 +42,7 @@ struct TimeWords: Sendable {
       "Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez",
     ],
     today: "heute", yesterday: "gestern", style: .dottedDayMonth, stopped: "steht",
+    minute: "m", hour: "h", day: "d", week: "w", span: { "\($0)h \($1)m" },
     days: Plural("# Tag", "# Tage"),
     monthsAgo: Plural("# Monat", "# Monate"), years: Plural("# Jahr", "# Jahre"))
 }
