@@ -34,11 +34,11 @@ struct FateDealer: Sendable {
 
   private static func perMille(_ days: Int64) -> Int {
     switch days {
-    case ..<14: 430
-    case ..<42: 290
-    case ..<91: 190
-    case ..<182: 95
-    default: 35
+    case ..<14: 600
+    case ..<42: 450
+    case ..<91: 230
+    case ..<182: 70
+    default: 12
     }
   }
 }

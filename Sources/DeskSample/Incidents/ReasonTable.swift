@@ -56,7 +56,7 @@ struct ReasonTable: Sendable {
 
   func draw(model: Int, _ random: inout SampleRandom) -> Int {
     switch random.below(1000) {
-    case ..<340: weaknesses[model]
+    case ..<460: weaknesses[model]
     case ..<740: faults[model].draw(&random)
     default: requests[model].draw(&random)
     }

@@ -58,7 +58,8 @@ extension EffectRunner {
       let filter = try IncidentQuery.parse(
         request.filter, desk: desk, actor: actor, now: now, zone: zone)
       let query = view.and(filter)
-      let words = queue.words.wordRows(for: query, in: search.texts, desk: desk)
+      let words = queue.words.wordRows(
+        for: query, in: search.texts, desk: desk, among: inView)
       return (desk.rowSet(matching: query, now: now, wordRows: words), inView.count)
     } catch {
       queue.problem = error
