@@ -7,7 +7,15 @@ struct SketchDesk {
   private(set) var lines: [QueueLine] = []
   private(set) var incidents: [Incident] = []
 
+  /// Made once a language: founding a desk is the slow part of a test.
+  private static let made = Dictionary(
+    uniqueKeysWithValues: Language.allCases.map { ($0, SketchDesk(founding: $0)) })
+
   init(language: Language = .en) {
+    self = Self.made[language] ?? SketchDesk(founding: language)
+  }
+
+  private init(founding language: Language) {
     test = TestDesk(language: language)
     for sketch in SketchRow.all { add(sketch) }
   }
