@@ -8,6 +8,8 @@ public struct LookUpRequest: Equatable, Sendable {
     case units(of: RecordID?)
     case persons(of: RecordID?)
     case items
+    /// One record of any master, known by its id.
+    case record(RecordID)
   }
 
   public var subject: Subject

@@ -27,7 +27,7 @@ struct ListWords: Sendable {
     case .masters(.customers): customer
     case .masters(.units): unit
     case .masters(.persons): person
-    case .masters(.items): item
+    case .masters(.items), .masters(.record): item
     }
   }
 

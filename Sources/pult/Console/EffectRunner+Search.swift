@@ -48,6 +48,7 @@ extension EffectRunner {
       return search.texts.masters(.unit, request.text, of: customer, in: desk)
     case .persons(let customer):
       return search.texts.masters(.person, request.text, of: customer, in: desk)
+    case .record(let id): return [id]
     }
   }
 
