@@ -19,7 +19,7 @@ extension Draft {
       customer = intake.line.text
     case .mask(let mask):
       guard mask.holdsText || event?.holdsText == true else { return nil }
-      self.init(mask.sheet == nil ? .newIncident : .existingIncident, savedAt: now)
+      self.init(mask.isNew ? .newIncident : .existingIncident, savedAt: now)
       incident = mask.sheet?.incident.id
       base = mask.sheet?.incident.revision
       number = mask.sheet?.incident.number ?? ""

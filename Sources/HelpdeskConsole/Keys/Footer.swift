@@ -36,9 +36,15 @@ extension KeyMap {
         FooterItem(.command, rank: 4), FooterItem(.choose), FooterItem(.asTyped),
         FooterItem(.back),
       ]
-    case .maskField, .maskPane:
+    case .maskField:
       [
         FooterItem(.help), FooterItem(.event), FooterItem(.list), FooterItem(.newCall),
+        FooterItem(.previousIncident, .nextIncident), FooterItem(.command, rank: 4),
+        FooterItem(.save), FooterItem(.back),
+      ]
+    case .maskPane:
+      [
+        FooterItem(.help), FooterItem(.event), FooterItem(.change), FooterItem(.newCall),
         FooterItem(.previousIncident, .nextIncident), FooterItem(.command, rank: 4),
         FooterItem(.save), FooterItem(.back),
       ]

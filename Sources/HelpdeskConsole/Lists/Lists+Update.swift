@@ -108,6 +108,7 @@ extension Console {
       state.queue.triage = nil
       state.message = .triageEnded
     }
+    if case .maskField = list.purpose { return maskListClosed(list, &state) }
     return []
   }
 }

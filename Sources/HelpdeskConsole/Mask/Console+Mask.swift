@@ -1,19 +1,35 @@
 import HelpdeskDomain
 import ScreenCore
 
-/// Where the frame meets the mask and the event pop-up.
-extension MaskState {
-  /// In a field letters are text; in the lower pane they are verbs.
-  var context: KeyContext { .maskPane }
-}
-
+/// Opening the mask.
 extension Console {
-  /// Opens a new incident: for a caller chosen in the intake line, or as typed.
+  /// Opens a new incident: for a caller chosen in the intake line, or as typed. What is known of
+  /// the caller is pulled in; a customer with several units opens the unit list by itself.
   static func openNewIncident(
     for caller: CallerHit?, typed: String, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
-    state.place = Place(screen: .mask(MaskState()), draft: state.place.draft ?? state.nextDraftID())
-    return [.scheduleDraftSave]
+    let desk = MaskDesk(state)
+    var mask = MaskState(newAt: state.now, desk)
+    if case .intake(let intake) = state.place.screen, let answer = intake.answer {
+      mask.alsoOpen = answer.open
+    }
+    var questions: [(LookUpRequest.Subject, MaskQuestion)] = []
+    if let caller {
+      mask.take(caller)
+      if let customer = caller.key.customer { questions.append((.record(customer), .customer)) }
+      if let person = caller.key.person { questions.append((.record(person), .contact)) }
+      if let unit = caller.key.unit {
+        questions.append((.record(unit), .unit))
+      } else if let customer = caller.key.customer {
+        questions.append((.units(of: customer), .unitChoice))
+      }
+    } else {
+      mask.take(typed: typed)
+    }
+    state.place = Place(screen: .mask(mask), draft: state.place.draft ?? state.nextDraftID())
+    var effects: [ConsoleEffect] = []
+    for (subject, question) in questions { effects += ask(subject, question, &state) }
+    return effects + judge(&state) + [.scheduleDraftSave]
   }
 
   /// Opens an existing incident; the sheet follows as an answer.
@@ -22,33 +38,56 @@ extension Console {
     return [.openIncident(id, generation: generation)]
   }
 
-  /// Opens the event pop-up over what is shown.
-  ///
-  /// - Parameters:
-  ///   - code: the event code it begins with; nil takes the usual one.
-  ///   - status: the status that it shall leave behind, where one was chosen already.
-  static func openEvent(
-    on id: RecordID, number: String, code: RecordID?, status: RecordID? = nil,
-    _ state: inout ConsoleState
-  ) -> [ConsoleEffect] {
-    if state.place.draft == nil { state.place.draft = state.nextDraftID() }
-    state.place.layers.append(.event(EventPopupState(incident: id, number: number)))
-    return [.scheduleDraftSave]
-  }
-
   static func maskOpened(
     _ sheet: IncidentSheet, generation: Int, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
+    if case .mask(let mask) = state.place.screen, mask.incident == sheet.incident.id {
+      return maskRefreshed(sheet, mask, &state)
+    }
     guard generation == state.counters.generation else { return [] }
     let draft = state.nextDraftID()
-    state.place = Place(screen: .mask(MaskState(sheet: sheet)), draft: draft)
+    let mask = MaskState(sheet, MaskDesk(state))
+    state.place = Place(screen: .mask(mask), draft: draft)
+    if mask.isClosed { state.message = .mask(.closed) }
     return [.announce(sheet.incident.id)]
+  }
+
+  /// The open incident was read again: fields typed into here stay, all others show what is new.
+  private static func maskRefreshed(
+    _ sheet: IncidentSheet, _ mask: MaskState, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    var mask = mask
+    let desk = MaskDesk(state)
+    let conflicts = mask.take(sheet, desk)
+    let savesAgain = mask.savesAgain
+    mask.savesAgain = false
+    if mask.isClosed, case .field = mask.focus { mask.focus = .pane }
+    state.place.screen = .mask(mask)
+    if let field = conflicts.first {
+      let theirs = MaskState.entries(of: sheet, desk)[field] ?? MaskEntry()
+      state.message = .mask(
+        .conflict(field.field, mine: mask[field].text, theirs: theirs.text))
+    } else if savesAgain {
+      return save(&state)
+    }
+    return []
   }
 
   /// A parked mask is shown again: what is on disk may have moved on since.
   static func maskReopened(_ state: inout ConsoleState) -> [ConsoleEffect] {
     guard case .mask(let mask) = state.place.screen else { return [] }
-    return [.announce(mask.sheet?.incident.id)]
+    if let id = mask.incident { return [.announce(id)] + openIncident(id, &state) }
+    var named = mask
+    named.ssr = state.setting.actor
+    state.place.screen = .mask(named)
+    var effects: [ConsoleEffect] = [.announce(nil)]
+    if mask.customer == nil, let id = mask[.customer].record {
+      effects += ask(.record(id), .details(.customer), &state)
+    }
+    if mask.unit == nil, let id = mask[.unit].record {
+      effects += ask(.record(id), .details(.unit), &state)
+    }
+    return effects + judge(&state)
   }
 
   static func maskNotOpened(
@@ -58,78 +97,56 @@ extension Console {
     return []
   }
 
-  static func maskJudged(
-    _ judgement: Judgement, generation: Int, _ state: inout ConsoleState
-  ) -> [ConsoleEffect] { [] }
-
-  /// The desk changed while a mask was open.
+  /// The desk changed while a mask was open: an existing incident is read again.
   static func maskDeskChanged(
     _ news: DeskNews, _ state: inout ConsoleState
-  ) -> [ConsoleEffect] { [] }
-
-  /// An answer to a lookup that no list asked for.
-  static func maskLookedUp(
-    _ answer: LookUpAnswer, _ state: inout ConsoleState
-  ) -> [ConsoleEffect] { [] }
-
-  static func maskPerformed(
-    _ draft: DraftID, _ purpose: MaskPurpose, _ outcomes: [CommandOutcome],
-    _ state: inout ConsoleState
-  ) -> [ConsoleEffect] { [] }
-
-  static func maskFailed(
-    _ draft: DraftID, _ purpose: MaskPurpose, _ failure: ConsoleFailure,
-    _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
-    state.message = .failed(failure)
-    return []
+    guard case .mask(let mask) = state.place.screen, let id = mask.incident else { return [] }
+    if let changed = news.incidents, !changed.contains(id) { return [] }
+    return openIncident(id, &state)
+  }
+}
+
+extension MaskState {
+  /// A new incident with what the desk's parameters give.
+  init(newAt now: Instant, _ desk: MaskDesk) {
+    self.init(startedAt: now)
+    ssr = desk.actor
+    let parameters = desk.tables.parameters
+    self[.status] = desk.entry(parameters.openStatus, origin: .pulled)
+    self[.priority] = desk.entry(parameters.defaultPriority, origin: .pulled)
+    self[.eventCode] = desk.entry(parameters.firstEvent, origin: .pulled)
+    self[.opened] = desk.entry(now, origin: .pulled, weekday: true)
+    self[.eventAt] = desk.entry(now, origin: .pulled, weekday: false)
   }
 
-  /// Takes rows that a list of a field gave.
-  static func maskTook(
-    _ rows: [CodeListRow], for purpose: ListPurpose, _ state: inout ConsoleState
-  ) -> [ConsoleEffect] { [] }
-
-  static func pressInMask(
-    _ key: Key, _ function: Function?, _ mask: MaskState, _ state: inout ConsoleState
-  ) -> [ConsoleEffect] {
-    function == .back ? leavePlace(keepingDraft: false, &state) : []
+  /// What the intake line says of a caller, until the master's own texts are there.
+  mutating func take(_ caller: CallerHit) {
+    if let id = caller.key.customer {
+      self[.customer] = MaskEntry("", record: id, name: caller.company, origin: .typed)
+    } else if !caller.company.isEmpty {
+      self[.customer] = MaskEntry(caller.company, origin: .typed)
+      self[.customer].isKept = true
+    }
+    if !caller.name.isEmpty {
+      self[.contact] = MaskEntry(caller.name, record: caller.key.person, origin: .typed)
+      pull(.eventWith, caller.name)
+    }
+    pull(.phone, caller.phone)
+    if let id = caller.key.unit {
+      self[.unit] = MaskEntry(caller.unit, record: id, origin: .typed)
+    }
+    focus = .field(caller.key.customer == nil ? .customer : .description)
   }
 
-  static func pasteInMask(
-    _ paste: Paste, _ mask: MaskState, _ state: inout ConsoleState
-  ) -> [ConsoleEffect] {
-    state.message = .pasteIgnored
-    return []
-  }
-
-  static func pressInEvent(
-    _ key: Key, _ function: Function?, _ event: EventPopupState, _ state: inout ConsoleState
-  ) -> [ConsoleEffect] {
-    if function == .back { state.place.layers.removeLast() }
-    return []
-  }
-
-  static func pasteInEvent(
-    _ paste: Paste, _ event: EventPopupState, _ state: inout ConsoleState
-  ) -> [ConsoleEffect] {
-    state.message = .pasteIgnored
-    return []
-  }
-
-  static func drawMask(
-    _ mask: MaskState, _ state: ConsoleState, _ painter: Painter, on surface: inout Surface
-  ) {
-    let number = mask.sheet?.incident.number ?? painter.strings.layers.newIncident
-    drawTitle(number, state, painter, on: &surface)
-    surface.cursor = Point(row: 1, column: 0)
-  }
-
-  static func drawEvent(
-    _ event: EventPopupState, _ state: ConsoleState, _ painter: Painter,
-    on surface: inout Surface
-  ) {
-    surface.drawBox(Rect(row: 11, column: 0, rows: 10, columns: 80), title: event.number)
-    surface.cursor = Point(row: 12, column: 2)
+  /// What was typed into the intake line and found nobody: an address, a number, else a name.
+  mutating func take(typed: String) {
+    let text = typed.trimmed
+    if text.isEmpty { return }
+    let digits = text.filter(\.isNumber).count
+    let field: MaskField =
+      text.contains("@") ? .email : digits * 2 > text.count ? .phone : .customer
+    self[field] = MaskEntry(text, origin: .typed)
+    if field == .customer { self[field].isKept = true }
   }
 }

@@ -1,22 +1,108 @@
-/// What the mask and the event pop-up write into a draft, and read from one.
+import HelpdeskDomain
+import ScreenCore
+
+/// What the mask writes into a draft, and reads from one: enough to open the same cell again.
 extension MaskState {
-  /// Whether anything was typed that is not saved.
-  var holdsText: Bool { sheet == nil }
-
-  func write(to draft: inout Draft) {}
-
-  init?(_ draft: Draft) {
-    self.init()
+  /// Numbers of values that are no fields.
+  private enum Extra {
+    static let tab: UInt16 = 0x7F01
+    static let startedAt: UInt16 = 0x7F02
+    static let kept: UInt16 = 0x7F03
+    static let reason: UInt16 = 0x7F04
+    /// The focus on the lower pane.
+    static let pane: UInt16 = 0x7F05
   }
-}
 
-extension EventPopupState {
-  var holdsText: Bool { true }
+  /// Between a code and its name in a draft's text: no field takes this character.
+  private static let separator: Character = "\u{1F}"
 
-  func write(to draft: inout Draft) {}
+  /// Whether anything was typed that is not saved.
+  var holdsText: Bool {
+    if !text.isEmpty { return true }
+    return entries.contains { field, entry in
+      field != .save && entry.origin == .typed && (!entry.isEmpty || !isNew)
+    }
+  }
 
+  func write(to draft: inout Draft) {
+    for field in MaskField.allCases where field != .text && field != .save {
+      guard let entry = entries[field], !entry.isEmpty || entry.origin == .typed else { continue }
+      // An existing incident's own values come with its sheet.
+      if !isNew, entry.origin == .pulled { continue }
+      let text = entry.name.isEmpty ? entry.text : entry.text + String(Self.separator) + entry.name
+      draft.values.append(
+        Draft.Value(
+          .mask, field.field.number, text, record: entry.record,
+          isByHand: entry.origin == .typed))
+      if entry.isKept {
+        draft.values.append(Draft.Value(.mask, Extra.kept, "\(field.field.number)"))
+      }
+    }
+    if !text.isEmpty {
+      draft.values.append(Draft.Value(.mask, MaskField.text.field.number, text.text))
+    }
+    for reason in moreReasons {
+      draft.values.append(Draft.Value(.mask, Extra.reason, "", record: reason))
+    }
+    draft.values.append(Draft.Value(.mask, Extra.tab, "\(pane.tab.rawValue)"))
+    draft.values.append(Draft.Value(.mask, Extra.startedAt, "\(startedAt.rawValue)"))
+    draft.incident = incident
+    draft.base = base
+    if draft.customer.isEmpty {
+      let entry = self[.customer]
+      draft.customer = entry.name.isEmpty ? entry.text : entry.name
+      if draft.customer.isEmpty { draft.customer = self[.contact].text }
+      draft.description = self[.description].text
+      draft.owner = self[.owner].text
+    }
+    switch focus {
+    case .pane: draft.focus = Draft.Focus(field: Extra.pane, cursor: pane.cursor)
+    case .field(.text):
+      draft.focus = Draft.Focus(field: MaskField.text.field.number, cursor: text.cursor)
+    case .field(let field):
+      draft.focus = Draft.Focus(field: field.field.number, cursor: self[field].editor.cursor)
+    }
+  }
+
+  /// The mask that a draft came from; nil where it is a draft of something else.
   init?(_ draft: Draft) {
-    guard let incident = draft.eventIncident else { return nil }
-    self.init(incident: incident, number: draft.number)
+    guard draft.kind == .newIncident || draft.kind == .existingIncident else { return nil }
+    self.init(startedAt: draft.savedAt)
+    incident = draft.incident
+    base = draft.base
+    for value in draft.values(of: .mask) { read(value) }
+    guard let place = draft.focus else { return }
+    if place.field == Extra.pane {
+      focus = isNew ? .field(.customer) : .pane
+      pane.cursor = place.cursor
+    } else if let field = MaskField(number: place.field) {
+      focus = .field(field)
+      if field == .text { text.moveCursor(to: place.cursor) }
+      entries[field]?.editor.moveCursor(to: place.cursor)
+    }
+  }
+
+  private mutating func read(_ value: Draft.Value) {
+    switch value.field {
+    case Extra.tab: pane.tab = Int(value.text).flatMap(MaskTab.init) ?? .events
+    case Extra.startedAt: startedAt = Int64(value.text).map(Instant.init) ?? startedAt
+    case Extra.reason: if let reason = value.record { moreReasons.append(reason) }
+    case Extra.kept:
+      if let field = UInt16(value.text).flatMap(MaskField.init(number:)) {
+        entries[field]?.isKept = true
+      }
+    default:
+      guard let field = MaskField(number: value.field) else { return }
+      if field == .text {
+        text = TextEditor(value.text)
+        return
+      }
+      let parts = value.text.split(
+        separator: Self.separator, maxSplits: 1, omittingEmptySubsequences: false)
+      entries[field] = MaskEntry(
+        String(parts.first ?? ""), record: value.record,
+        name: parts.count > 1 ? String(parts[1]) : "",
+        origin: value.isByHand ? .typed : .pulled)
+    }
   }
 }

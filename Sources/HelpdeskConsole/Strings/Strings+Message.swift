@@ -19,7 +19,7 @@ extension Strings {
     case .draftNotSaved(let cause): self.message.draftNotSaved(text(cause))
     case .filterProblem(let problem): text(problem)
     case .readOnly(let reason): text(reason)
-    case .mask(let message): mask.text(message)
+    case .mask(let message): text(message)
     case .noFunction(let function): self.message.noFunction(keys[function].name)
     default: plainText(message)
     }

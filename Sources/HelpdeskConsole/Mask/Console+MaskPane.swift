@@ -1,0 +1,195 @@
+import HelpdeskDomain
+import ScreenCore
+
+/// The lower pane of an existing incident: letters are the verbs of the queue, digits the tabs.
+extension Console {
+  static func pressInPane(
+    _ key: Key, _ function: Function?, _ mask: MaskState, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    var mask = mask
+    if case .character(let digit) = key, let number = digit.wholeNumberValue,
+      let tab = MaskTab(rawValue: number)
+    {
+      mask.pane = MaskPane()
+      mask.pane.tab = tab
+      state.place.screen = .mask(mask)
+      return []
+    }
+    switch function {
+    case .back: return leavePlace(keepingDraft: mask.holdsText, &state)
+    case .intoFields: return enterFields(key, mask, &state)
+    case .up: scrollPane(by: -1, rows: true, &state)
+    case .down: scrollPane(by: 1, rows: true, &state)
+    case .pageUp: scrollPane(by: -1, &state)
+    case .pageDown: scrollPane(by: 1, &state)
+    case .top: scrollPane(by: -10_000, rows: true, &state)
+    case .bottom: scrollPane(by: 10_000, rows: true, &state)
+    case .showEvent:
+      mask.pane.showsWhole.toggle()
+      mask.pane.top = 0
+      state.place.screen = .mask(mask)
+    case .parked: return showParked(quitting: false, &state)
+    case .copyNumber:
+      let number = mask.sheet?.incident.number ?? ""
+      state.message = .copied(number)
+      return [.copy(number)]
+    case .undo: return commandOfActor(.undo, &state)
+    case .redo: return commandOfActor(.redo, &state)
+    case .some(let verb): return pressVerb(verb, inPaneOf: mask, &state)
+    case nil: break
+    }
+    return []
+  }
+
+  private static func enterFields(
+    _ key: Key, _ mask: MaskState, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    if mask.isClosed { state.message = .mask(.closed) }
+    move(to: key == .backTab ? .save : .customer, .other, &state)
+    return []
+  }
+
+  /// PgUp and PgDn scroll the pane from any field; the arrows move its row.
+  static func scrollPane(by distance: Int, rows: Bool = false, _ state: inout ConsoleState) {
+    guard case .mask(var mask) = state.place.screen else { return }
+    let painter = Painter(state, theme: .standard)
+    let height = MaskLayout(mask, painter).pane.size.rows
+    let lines = paneLines(mask, painter)
+    if rows, mask.pane.tab == .events, !mask.pane.showsWhole {
+      mask.pane.cursor = max(0, min(mask.pane.cursor + distance, lines.count - 1))
+      let lowest = max(0, mask.pane.cursor - height + 1)
+      mask.pane.top = min(max(mask.pane.top, lowest), mask.pane.cursor)
+    } else {
+      let step = rows ? distance : distance * max(1, height - 1)
+      mask.pane.top = max(0, min(mask.pane.top + step, lines.count - height))
+      let last = mask.pane.top + height - 1
+      if mask.pane.tab == .events, !mask.pane.showsWhole {
+        mask.pane.cursor = max(
+          0, min(max(mask.pane.cursor, mask.pane.top), last, lines.count - 1))
+      }
+    }
+    state.place.screen = .mask(mask)
+  }
+
+  private static func pressVerb(
+    _ verb: Function, inPaneOf mask: MaskState, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    guard let incident = mask.sheet?.incident else { return [] }
+    if case .readOnly(let reason) = state.access {
+      state.message = .readOnly(reason)
+      return []
+    }
+    switch verb {
+    case .change:
+      state.place.layers.append(
+        .palette(
+          PaletteState(
+            context: .maskPane,
+            only: [.status, .owner, .takeMyself, .priority, .reason, .resolve, .close])))
+      return []
+    case .status: return openVerb(.status, nil, mask, &state)
+    case .owner: return openVerb(.owner, nil, mask, &state)
+    case .priority: return openVerb(.priority, nil, mask, &state)
+    case .reason: return openVerb(.reason, nil, mask, &state)
+    case .resolve: return openResolutions(.resolve, &state)
+    case .close:
+      if !incident.resolutions.isEmpty {
+        return perform(QueueVerb(.close(resolution: nil), on: [incident.id]), &state)
+      }
+      return openResolutions(.close, &state)
+    case .takeMyself:
+      return perform(QueueVerb(.owner(state.setting.actor), on: [incident.id]), &state)
+    default: return []
+    }
+  }
+
+  private static func openVerb(
+    _ field: MaskField, _ wanted: MaskWanted?, _ mask: MaskState, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    var mask = mask
+    mask.wanted = wanted
+    state.place.screen = .mask(mask)
+    if mask.isClosed, field != .status {
+      state.message = .mask(.closed)
+      return []
+    }
+    var list = maskList(for: field, mask, state)
+    list.anchor = nil
+    list.allowsMany = false
+    list.about = mask.sheet?.incident.number ?? ""
+    return open(&list, chosen: mask[field].record, &state)
+  }
+
+  private static func openResolutions(
+    _ wanted: MaskWanted, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    guard case .mask(var mask) = state.place.screen else { return [] }
+    if mask.isClosed, wanted == .resolve {
+      state.message = .mask(.closed)
+      return []
+    }
+    mask.wanted = wanted
+    state.place.screen = .mask(mask)
+    var list = CodeListState(
+      subject: .codes(.resolution), purpose: .maskField(ResolutionField.resolution),
+      about: mask.sheet?.incident.number ?? "")
+    return open(&list, chosen: mask.sheet?.incident.resolutions.last?.code, &state)
+  }
+
+  /// A code was chosen for a verb: it is durable by itself.
+  static func tookInPane(
+    _ choice: RecordID, _ field: MaskField, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    guard case .mask(let mask) = state.place.screen, let incident = mask.sheet?.incident else {
+      return []
+    }
+    let targets = [incident.id]
+    switch field {
+    case .status: return statusTook(choice, incident, mask, &state)
+    case .owner: return perform(QueueVerb(.owner(choice), on: targets), &state)
+    case .priority: return perform(QueueVerb(.priority(choice), on: targets), &state)
+    case .reason: return perform(QueueVerb(.reason(choice), on: targets), &state)
+    default: return []
+    }
+  }
+
+  /// A status opens exactly the fields that it asks for (DESIGN §4.4).
+  private static func statusTook(
+    _ status: RecordID, _ incident: Incident, _ mask: MaskState, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    let demands = state.tables.status(status)?.demands ?? []
+    if demands.contains(.resolution), incident.resolutions.isEmpty {
+      return openResolutions(.status(status), &state)
+    }
+    let needsAppointment =
+      demands.contains(.appointment) && incident[IncidentField.appointmentAt].isEmpty
+    if demands.contains(.note) || needsAppointment {
+      return openEvent(
+        on: incident.id, number: incident.number, code: nil, status: status, &state)
+    }
+    if demands.contains(.owner), incident.owner == nil {
+      return openVerb(.owner, .status(status), mask, &state)
+    }
+    return perform(QueueVerb(.status(status, resolution: nil), on: [incident.id]), &state)
+  }
+
+  /// What a status, or an end, asked for was chosen.
+  static func tookDemand(
+    _ choice: RecordID, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    guard case .mask(var mask) = state.place.screen, let wanted = mask.wanted,
+      let id = mask.incident
+    else { return [] }
+    mask.wanted = nil
+    state.place.screen = .mask(mask)
+    switch wanted {
+    case .resolve: return perform(QueueVerb(.resolve(choice), on: [id]), &state)
+    case .close: return perform(QueueVerb(.close(resolution: choice), on: [id]), &state)
+    case .status(let status):
+      let change: QueueVerb.Change =
+        choice.type == .resolution
+        ? .status(status, resolution: choice) : .statusWithOwner(status, owner: choice)
+      return perform(QueueVerb(change, on: [id]), &state)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+public import HelpdeskDomain
+public import ScreenCore
+
+/// What stands in one field of the mask.
+public struct MaskEntry: Equatable, Sendable {
+  /// Who put it there: a value pulled in yields to the next one, a typed one stays
+  /// (screens.md §2.8).
+  public enum Origin: Equatable, Sendable {
+    case pulled
+    case typed
+  }
+
+  /// What is typed; of a record that was taken, its code.
+  public var editor: LineEditor
+  /// The record that the text stands for.
+  public var record: RecordID?
+  /// The name beside the code.
+  public var name: String
+  public var origin: Origin
+  /// Typed and to be kept as a text that no master knows.
+  public var isKept = false
+
+  public init(
+    _ text: String = "", record: RecordID? = nil, name: String = "", origin: Origin = .pulled
+  ) {
+    editor = LineEditor(text)
+    self.record = record
+    self.name = name
+    self.origin = origin
+  }
+
+  public var text: String { editor.text }
+  public var isEmpty: Bool { editor.isEmpty && record == nil }
+
+  /// Where the two say the same, whatever the cursor does.
+  func says(_ other: MaskEntry) -> Bool {
+    if record != nil || other.record != nil { return record == other.record }
+    return text == other.text
+  }
+}

@@ -1,0 +1,113 @@
+public import HelpdeskDomain
+
+/// The fields of the mask that take input, in the order of Tab (screens.md §2.1): the left block,
+/// unit, item and meter, the left block's rest, opened and due, the first event, [Save].
+public enum MaskField: Int, CaseIterable, Sendable {
+  case customer, site, contact, phone, mobile, email, fax, prefers
+  case unit, item, meter
+  case description, reason, priority, status, owner, serviceType
+  case destinationType, destinationNumber
+  case opened, due
+  case eventCode, eventWith, eventAt, eventMinutes, text
+  case save
+
+  /// How the text in a field is read.
+  public enum Kind: Equatable, Sendable {
+    case line, prose, number, moment, button
+    /// A row of a small table, by its code or any language's text.
+    case code(RecordType)
+    /// A partner or a group.
+    case owner
+    /// A record of a large table, which the runner looks up.
+    case master(RecordType)
+  }
+
+  public var kind: Kind {
+    switch self {
+    case .customer: .master(.customer)
+    case .unit: .master(.unit)
+    case .item: .master(.item)
+    case .site, .contact, .phone, .mobile, .email, .fax, .description, .eventWith: .line
+    case .destinationType, .destinationNumber: .line
+    case .prefers, .eventCode: .code(.eventCode)
+    case .reason: .code(.reason)
+    case .priority: .code(.priorityCode)
+    case .status: .code(.statusCode)
+    case .serviceType: .code(.serviceType)
+    case .owner: .owner
+    case .meter, .eventMinutes: .number
+    case .opened, .due, .eventAt: .moment
+    case .text: .prose
+    case .save: .button
+    }
+  }
+
+  /// The domain's field behind it: its name in sentences, its number in drafts. The button is no
+  /// field; its number lies outside of all lists.
+  public var field: Field {
+    switch self {
+    case .customer: IncidentField.customer
+    case .site: IncidentField.site
+    case .contact: IncidentField.contact
+    case .phone: IncidentField.phone
+    case .mobile: IncidentField.mobile
+    case .email: IncidentField.email
+    case .fax: IncidentField.fax
+    case .prefers: IncidentField.prefers
+    case .unit: IncidentField.unit
+    case .item: IncidentField.item
+    case .meter: IncidentField.meter
+    case .description: IncidentField.description
+    case .reason: ReasonField.reason
+    case .priority: IncidentField.priority
+    case .status: IncidentField.status
+    case .owner: IncidentField.owner
+    case .serviceType: IncidentField.serviceType
+    case .destinationType: IncidentField.destinationType
+    case .destinationNumber: IncidentField.destinationNumber
+    case .opened: IncidentField.opened
+    case .due: IncidentField.dueAt
+    case .eventCode: EventField.code
+    case .eventWith: EventField.with
+    case .eventAt: EventField.at
+    case .eventMinutes: EventField.minutes
+    case .text: EventField.text
+    case .save: Field(0x7FFF, "save", .flag)
+    }
+  }
+
+  /// Whether it belongs to the first event of a new incident.
+  public var isOfFirstEvent: Bool {
+    switch self {
+    case .eventCode, .eventWith, .eventAt, .eventMinutes, .text: true
+    default: false
+    }
+  }
+
+  /// Whether what is typed may stay a text that no master knows (DESIGN §4.21).
+  var canBeKeptAsTyped: Bool { self == .customer || self == .unit }
+
+  /// Whether the value is shown as a code with its text, and typing begins a new one.
+  var isCoded: Bool {
+    switch kind {
+    case .code, .owner, .master: true
+    default: false
+    }
+  }
+
+  /// Whether F4 has something to list (`+`).
+  var hasList: Bool { isCoded || self == .site || self == .contact || self == .eventWith }
+
+  /// Enter's short path: caller, unit, description, reason, text, [Save].
+  static let shortPath: [MaskField] = [
+    .customer, .contact, .unit, .description, .reason, .text, .save,
+  ]
+
+  private static let byNumber: [UInt16: MaskField] = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.field.number, $0) })
+
+  init?(number: UInt16) {
+    guard let field = MaskField.byNumber[number] else { return nil }
+    self = field
+  }
+}

@@ -1,0 +1,228 @@
+import HelpdeskDomain
+import ScreenCore
+
+/// What stands in the cells of the mask, as words.
+struct MaskText {
+  let mask: MaskState
+  let painter: Painter
+  let words: MaskWords
+
+  init(_ mask: MaskState, _ painter: Painter) {
+    self.mask = mask
+    self.painter = painter
+    words = painter.strings.mask
+  }
+
+  /// What a field shows while the cursor is elsewhere: `PRN/JAM+ Paper jam`, `-` where empty.
+  func shown(_ field: MaskField) -> String {
+    let entry = mask[field]
+    switch field {
+    case .save: return painter.saveButton
+    case .text: return mask.text.text
+    case .eventMinutes where entry.isEmpty:
+      return "\(mask.minutesSoFar(painter.time.now))"
+    case .eventWith: return entry.isEmpty ? "-" : entry.text + plus(field)
+    default: break
+    }
+    if case .halfReason(let typed) = mask.problems[field] {
+      let general = typed.split(separator: "/").first.map(String.init) ?? typed
+      return "\(general.uppercased())/-+ \(words.specificMissing)"
+    }
+    if entry.isEmpty { return empty(field) }
+    guard field.isCoded else { return entry.text + plus(field) }
+    guard entry.record != nil else {
+      return entry.isKept ? "\(entry.text) (\(words.notInMaster))" : entry.text
+    }
+    if entry.text.isEmpty { return entry.name }
+    if field == .item {
+      return [entry.text, entry.name].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    if field == .eventCode || field == .prefers { return codeAlone(entry, field) }
+    return "\(entry.text)+ \(behind(field, entry))"
+  }
+
+  private func codeAlone(_ entry: MaskEntry, _ field: MaskField) -> String {
+    field == .prefers ? painter.shortText(entry.record) : "\(entry.name)+"
+  }
+
+  private func plus(_ field: MaskField) -> String {
+    switch field {
+    case .site: "+"
+    case .contact, .eventWith: mask[.customer].record == nil ? "" : "+"
+    default: ""
+    }
+  }
+
+  private func empty(_ field: MaskField) -> String {
+    switch field {
+    case .customer, .description, .reason, .meter, .destinationNumber: ""
+    case .item: "-" + (mask[.unit].record == nil ? "+" : "")
+    case .contact: "-" + plus(field)
+    default: field.hasList ? "-+" : "-"
+    }
+  }
+
+  /// What follows a code: its text, and why it is there.
+  private func behind(_ field: MaskField, _ entry: MaskEntry) -> String {
+    switch field {
+    case .priority:
+      guard let source = prioritySource else { return entry.name }
+      return "\(entry.name) (\(source))"
+    case .owner where mask.isNew && entry.origin == .pulled:
+      return "\(words.suggested): \(words.suggestedByReason)"
+    case .reason where !mask.moreReasons.isEmpty:
+      return "\(entry.name) +\(mask.moreReasons.count)"
+    default: return entry.name
+    }
+  }
+
+  private var prioritySource: String? {
+    if mask[.priority].origin == .typed { return words.source(.hand) }
+    let source =
+      mask.isNew ? mask.judgement?.prioritySource ?? .desk : mask.sheet?.incident.prioritySource
+    guard let source else { return nil }
+    if source == .unitContract, let contract = mask.contract {
+      return "\(words.source(source)) \(contract.code)"
+    }
+    return words.source(source)
+  }
+
+  /// The label's star: only the description holds back the save.
+  func isRequired(_ field: MaskField) -> Bool {
+    field == .customer || field == .description || field == .reason
+  }
+}
+
+/// What nobody types: verdicts, dates, what else is open.
+struct MaskFacts {
+  let mask: MaskState
+  let painter: Painter
+  let words: MaskWords
+
+  init(_ mask: MaskState, _ painter: Painter) {
+    self.mask = mask
+    self.painter = painter
+    words = painter.strings.mask
+  }
+
+  private var incident: Incident? { mask.sheet?.incident }
+  private var now: Instant { painter.time.now }
+
+  /// The judgement where something was changed here, else what the incident keeps.
+  private var warrantyCovered: Bool? {
+    if let judgement = mask.judgement { return judgement.warrantyCovered }
+    guard let value = incident?[IncidentField.warrantyCovered], value != .none else { return nil }
+    return value.isTrue
+  }
+
+  private var warrantyUntil: Instant? {
+    mask.judgement?.warrantyUntil ?? incident?[IncidentField.warrantyUntil].instant
+  }
+
+  var serial: String {
+    let serial = mask.unit?.values.serial ?? incident?[IncidentField.serial].text ?? ""
+    return serial.isEmpty ? "-" : serial
+  }
+
+  /// The verdict is the first word; where then and now differ, both stand (DESIGN §4.22).
+  var warranty: String {
+    guard let covered = warrantyCovered else { return "-" }
+    let day = warrantyUntil.map(painter.time.fullDay)
+    let isCoveredNow = warrantyUntil.map { $0 >= now } ?? covered
+    if isCoveredNow != covered { return words.verdictChanged(isCoveredNow, covered) }
+    guard let day else { return covered ? words.yes : words.noWarranty }
+    return covered ? words.coveredUntil(day) : words.endedOn(day)
+  }
+
+  var contract: String {
+    let covered: Bool?
+    let until: Instant?
+    if let judgement = mask.judgement {
+      covered = judgement.contractCovered
+      until = judgement.contractUntil
+    } else if let value = incident?[IncidentField.contractCovered], value != .none {
+      covered = value.isTrue
+      until = incident?[IncidentField.contractUntil].instant
+    } else {
+      return "-"
+    }
+    guard let covered else { return "-" }
+    let code = mask.contract?.code ?? ""
+    if !covered, code.isEmpty { return words.noContract }
+    if let until, (until >= now) != covered { return words.verdictChanged(until >= now, covered) }
+    return covered ? words.contractCovers(code) : words.contractEnded(code)
+  }
+
+  var billing: String {
+    let verdict =
+      mask.judgement.map(\.billing)
+      ?? incident?[IncidentField.billing].number.flatMap(BillingVerdict.init)
+    return verdict.map(words.billing) ?? "-"
+  }
+
+  private var dates: IncidentDates? {
+    if let judgement = mask.judgement, mask.isNew || datesMove { return judgement.dates }
+    return incident?.dates
+  }
+
+  /// Only a changed priority or opening date moves the dates of an existing incident.
+  private var datesMove: Bool {
+    guard let incident, let judgement = mask.judgement else { return false }
+    return judgement.priority != incident.priority || mask[.opened].origin == .typed
+  }
+
+  func date(_ role: DateRole) -> (text: String, isPassed: Bool) {
+    let date: Instant? =
+      switch role {
+      case .followUp: dates?.followUp
+      case .warning: dates?.warning
+      case .late: dates?.late
+      }
+    guard let date else { return ("-", false) }
+    let text = painter.time.weekdayMoment(date)
+    guard let incident else { return (text, false) }
+    if role == .followUp, let answered = incident[IncidentField.firstResponseAt].instant,
+      answered <= date
+    {
+      return ("\(text) \(words.met)", false)
+    }
+    let end = incident[IncidentField.closedAt].instant ?? now
+    if end <= date { return (text, false) }
+    return ("\(text) \(role == .late ? words.passedLate : words.passed)", role == .late)
+  }
+
+  enum DateRole { case followUp, warning, late }
+
+  var next: String {
+    guard let at = incident?[IncidentField.appointmentAt].instant else { return "-" }
+    return painter.time.weekdayMoment(at) + " " + words.visit
+  }
+
+  /// When the customer was last told, and by whom.
+  var told: String {
+    guard let incident, let at = incident[IncidentField.toldAt].instant else { return "-" }
+    let event = incident.events.last { $0.at == at }
+    return painter.time.weekdayMoment(at) + (event?.by).map { " " + painter.owner($0) }.orEmpty
+  }
+
+  var ssr: String { painter.owner(incident?.ssr ?? mask.ssr) }
+
+  var alsoOpen: String {
+    let unit = mask[.unit].record
+    let customer = mask[.customer].record
+    let mine = mask.incident
+    var seen: Set<RecordID> = []
+    let others = mask.alsoOpen.filter { $0.id != mine && seen.insert($0.id).inserted }
+    let ofUnit = others.filter { unit != nil && $0.row.unit == unit }
+    let ofCustomer = others.filter { customer != nil && $0.row.customer == customer }
+    if mask.isNew, let hit = ofUnit.first {
+      return words.openOfUnit(ofUnit.count, painter.bareNumber(hit.number))
+    }
+    if ofUnit.isEmpty, ofCustomer.isEmpty, mask.isNew { return "-" }
+    return words.openCounts(ofCustomer.count, ofUnit.count)
+  }
+}
+
+extension String? {
+  var orEmpty: String { self ?? "" }
+}
