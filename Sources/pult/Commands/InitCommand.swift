@@ -24,8 +24,10 @@ struct InitCommand: ParsableCommand {
       let workplace = try Workplace(options)
       let maker = try DeskMaker(workplace, zoneName: zone)
       let path = directory ?? workplace.deskPath
+      // What was typed is understood before anything is made: a refused init leaves nothing.
+      let end = try maker.end(until)
       try maker.make(at: path)
-      if let sample { try maker.fill(path, incidents: sample, seed: seed, until: until) }
+      if let sample { try maker.fill(path, incidents: sample, seed: seed, until: end) }
       let words = ShellWords.of(workplace.language)
       try StandardOutput.say(words.created(path, incidents: sample ?? 0) + "\n")
     }

@@ -18,7 +18,7 @@ struct DemoCommand: ParsableCommand {
       let path = try keep ?? DemoFolder.make()
       let maker = try DeskMaker(workplace)
       try maker.make(at: path)
-      try maker.fill(path, incidents: sample, seed: 1, until: nil)
+      try maker.fill(path, incidents: sample, seed: 1, until: try maker.end(nil))
       defer { if keep == nil { DemoFolder.remove(path) } }
       try ConsoleSession.run(workplace, deskPath: path)
     }

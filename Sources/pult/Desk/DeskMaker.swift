@@ -24,7 +24,7 @@ struct DeskMaker {
       try DeskSession.create(at: path, founding: founding, founder())
     } catch {
       switch error {
-      case .failed(let error): throw DeskFailure.failure(error, in: workplace.language)
+      case .failed(let error): throw creationFailure(error)
       case .refused(let refusal):
         let sentence = Strings.of(workplace.language).text(refusal)
         throw CommandFailure(.refused, sentence)
@@ -32,13 +32,19 @@ struct DeskMaker {
     }
   }
 
-  /// - Parameter until: where the sample ends, as typed; nil for the start of today.
+  /// A place that is no directory cannot be opened as a desk (66); here it cannot become one.
+  private func creationFailure(_ error: StoreError) -> CommandFailure {
+    let failure = DeskFailure.failure(error, in: workplace.language)
+    guard failure.status == .notFound else { return failure }
+    return CommandFailure(.cannotCreate, failure.sentence)
+  }
+
+  /// - Parameter until: where the sample ends.
   func fill(
-    _ path: String, incidents: Int, seed: UInt64, until: String?
+    _ path: String, incidents: Int, seed: UInt64, until: Instant
   ) throws(CommandFailure) {
     let parameters = SampleParameters(
-      incidents: incidents, seed: seed, until: try end(until), language: workplace.language,
-      zone: zone)
+      incidents: incidents, seed: seed, until: until, language: workplace.language, zone: zone)
     let steps = SampleDesk(parameters).lazy.map {
       FillStep(at: $0.at, actor: $0.actor, command: $0.command, isLastOfRecord: $0.isLastOfRecord)
     }
@@ -61,7 +67,8 @@ struct DeskMaker {
     }
   }
 
-  private func end(_ until: String?) throws(CommandFailure) -> Instant {
+  /// Where a sample ends, as typed; the start of today where nothing was.
+  func end(_ until: String?) throws(CommandFailure) -> Instant {
     guard let until else {
       return zone.start(of: zone.date(at: SystemClock.now()))
     }
