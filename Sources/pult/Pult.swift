@@ -16,7 +16,7 @@ struct Pult: ParsableCommand {
     defaultSubcommand: ConsoleCommand.self)
 
   static func main() {
-    main(LeadingOptions.moved(Array(CommandLine.arguments.dropFirst())))
+    main(ExcludingWords.moved(LeadingOptions.moved(Array(CommandLine.arguments.dropFirst()))))
   }
 }
 

@@ -18,6 +18,7 @@ struct FindCommand: ParsableCommand {
   func run() throws {
     try Shell.run(options, access: .read, now: now) { shell in
       let view = shell.view
+      for word in text { _ = try shell.text(word, "TEXT") }
       var search = DeskSearch()
       var cursor = TextCursor()
       while try view.session.readTexts(into: &search, &cursor, maximumMilliseconds: 1000) {}

@@ -11,7 +11,9 @@ struct IncidentList: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @Argument(help: "Words, field:value, late, mine, open…; quotes make text.")
   var query: [String] = []
-  @Option(help: "number, opened, priority, status, owner, customer, alert; -FIELD descends.")
+  @Option(
+    parsing: .unconditional,
+    help: "number, opened, priority, status, owner, customer, alert; -FIELD descends.")
   var sort: String = "number"
   @Option(help: "At most so many.") var limit: Int?
   @Option(help: "table, json or csv.") var format: OutputFormat = .table
@@ -36,6 +38,7 @@ struct IncidentList: ParsableCommand {
 
   private func matching(_ shell: Shell) throws -> [Int] {
     let view = shell.view
+    for word in query { _ = try shell.text(word, "QUERY") }
     let text = query.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
     let parsed: IncidentQuery
     do throws(QueryError) {
