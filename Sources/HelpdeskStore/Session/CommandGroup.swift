@@ -20,9 +20,12 @@ struct CommandGroup {
   mutating func decide(_ command: DeskCommand, base: UInt32?) throws(StoreCallError) {
     catchUp()
     var card: RecordCard?
+    // The base is that of the act: what an earlier command of it did to the record is no conflict.
+    var base = base
     if let record = command.record {
       if let known = cards[record] {
         card = known
+        base = nil
       } else {
         card = try StoreCallError.wrapping { () throws(StoreError) in try session.card(record) }
       }

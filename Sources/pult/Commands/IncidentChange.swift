@@ -31,16 +31,17 @@ struct IncidentSet: ParsableCommand {
           values[field] = try shell.value(text, field)
         }
       }
+      // One act, one frame: when one of the fields is refused, none is changed.
+      var commands: [DeskCommand] = []
       if let status {
         var draft = StatusDraft(status)
         draft.owner = values.removeValue(forKey: IncidentField.owner)?.record
-        try shell.perform(.incident(.changeStatus(incident, draft)), base: ifRevision)
+        commands.append(.incident(.changeStatus(incident, draft)))
       }
       if !values.isEmpty || reasons != nil {
-        let base = status == nil ? ifRevision : nil
-        try shell.perform(
-          .incident(.change(incident, values, reasons: reasons)), base: base)
+        commands.append(.incident(.change(incident, values, reasons: reasons)))
       }
+      try shell.perform(commands, base: ifRevision)
     }
   }
 }

@@ -95,6 +95,12 @@ struct Shell {
     try view.session.perform(command, base: base, identity())
   }
 
+  /// Several commands as one act: all of them or none.
+  @discardableResult
+  func perform(_ commands: [DeskCommand], base: UInt32?) throws -> Performed {
+    try view.session.perform(base: base, identity()) { _ in commands }
+  }
+
   func failure(_ error: StoreCallError) -> CommandFailure {
     switch error {
     case .failed(let error): return DeskFailure.failure(error, in: language)
