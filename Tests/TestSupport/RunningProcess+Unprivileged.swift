@@ -16,9 +16,10 @@ extension RunningProcess {
     }
     let directory = try TemporaryDirectory()
     let name = URL(fileURLWithPath: program).lastPathComponent
-    try FileManager.default.copyItem(
-      at: URL(fileURLWithPath: program).resolvingSymlinksInPath(),
-      to: URL(fileURLWithPath: directory.file(name)))
+    // Another program copies: a child that some other test starts meanwhile would inherit our open
+    // file, and a program that is open for writing cannot be run.
+    let original = URL(fileURLWithPath: program).resolvingSymlinksInPath().path
+    _ = try run(Repository.program("cp"), [original, directory.file(name)])
     chmod(directory.path, 0o755)
     chmod(directory.file(name), 0o755)
     return try withExtendedLifetime(directory) {

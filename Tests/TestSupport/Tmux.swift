@@ -134,13 +134,15 @@ public final class Tmux {
     try wait(for: "'\(text)'", seconds: seconds) { $0.shows(text) }
   }
 
-  /// Waits for the program's end and answers its exit code.
+  /// Waits for the program's end and answers its exit code, or the signal as a negative number.
   public func waitForExit(seconds: Double = 10) throws -> Int {
     let deadline = Date(timeIntervalSinceNow: seconds)
+    let ending = "#{?pane_dead_signal,-#{pane_dead_signal},#{pane_dead_status}}"
     while true {
-      let answer = try tmux(["display-message", "-p", "#{pane_dead} #{pane_dead_status}"])
+      let answer = try tmux(["display-message", "-p", "#{pane_dead} \(ending)"])
       let numbers = answer.split { $0 == " " || $0 == "\n" }.compactMap { Int($0) }
-      if numbers.first == 1 { return numbers.dropFirst().first ?? -1 }
+      // The terminal is closed a moment before the status is known.
+      if numbers.first == 1, numbers.count > 1 { return numbers[1] }
       guard Date() < deadline else {
         throw Failure.late(awaited: "the end", seconds: seconds, screen: try screen().text)
       }
