@@ -7,6 +7,12 @@ final class DeskFixture {
   let directory: TemporaryDirectory
   let program: String
 
+  /// A place where no desk was made yet.
+  init(unfounded: Void) throws {
+    directory = try TemporaryDirectory()
+    program = try Repository.pult()
+  }
+
   init(sample: Int? = nil, seed: Int = 7, language: String = "en") throws {
     directory = try TemporaryDirectory()
     program = try Repository.pult()
@@ -59,6 +65,34 @@ final class DeskFixture {
       #expect(lines.count == 1, "one sentence: \(outcome.errors)", sourceLocation: sourceLocation)
     }
     return outcome.errors
+  }
+
+  /// Runs a command that must fail in English and in German, and gives the English sentence.
+  @discardableResult
+  func failInBothLanguages(
+    _ status: Int32, _ arguments: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> String {
+    var sentences: [String] = []
+    for language in ["en", "de"] {
+      let outcome = try pult(["--language", language] + arguments)
+      #expect(
+        outcome.exitCode == status, "\(arguments): \(outcome.ending) \(outcome.errors)",
+        sourceLocation: sourceLocation)
+      #expect(outcome.output.isEmpty, sourceLocation: sourceLocation)
+      let sentence = outcome.errors.trimmingCharacters(in: .newlines)
+      #expect(
+        sentence.hasSuffix(".") && !sentence.contains("\n"), "one sentence: \(sentence)",
+        sourceLocation: sourceLocation)
+      sentences.append(sentence)
+    }
+    #expect(sentences[0] != sentences[1], "not translated", sourceLocation: sourceLocation)
+    return sentences[0]
+  }
+
+  /// Entries in the journal, so that a refusal can be shown to have written none.
+  func entryCount() throws -> Int {
+    let statistics = try object(try succeed("journal", "stat", "--format", "json"))
+    return try #require(statistics["entries"] as? Int)
   }
 
   func incident(_ number: String) throws -> [String: Any] {

@@ -1,0 +1,67 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+extension RealProcesses {
+  /// Protects every word that was typed more than a second ago (issue 2, "Drafts"; DESIGN §4.12).
+  struct DraftTests {
+    private func console(_ desk: DeskFixture) throws -> Tmux {
+      let terminal = try Tmux([desk.program], environment: desk.environment)
+      try terminal.wait(forText: "Open incidents")
+      return terminal
+    }
+
+    @Test func `a caller line survives kill -9 and is taken up at its very cell`() throws {
+      let desk = try DeskFixture()
+      try desk.succeed("incident", "new", "--description", "Jam")
+      let doomed = try console(desk)
+      try doomed.press("F6")
+      try doomed.wait(forText: "New call")
+      try doomed.type("Kőszegi 040-555")
+      try doomed.press("Left", "Left", "Left")
+      let before = try doomed.wait(for: "the cursor three to the left") { screen in
+        screen.shows("Kőszegi 040-555") && screen.cursorColumn == 12 + 12
+      }
+      usleep(1_200_000)
+      kill(try #require(try doomed.pid()), SIGKILL)
+      _ = try doomed.waitForExit()
+
+      let again = try console(desk)
+      let queue = try again.wait(forText: "draft 1")
+      let rows = queue.rows
+      let draft = try #require(rows.firstIndex { $0.contains("draft 1") })
+      let incident = try #require(rows.firstIndex { $0.contains("Jam") })
+      #expect(draft < incident, "drafts stand on top")
+      #expect(rows[draft].contains("Kőszegi"))
+      try again.press("Home", "Enter")
+      let taken = try again.wait(forText: "Kőszegi 040-555")
+      #expect(taken.cursorColumn == before.cursorColumn)
+      #expect(taken.cursorRow == before.cursorRow)
+    }
+
+    @Test func `a draft of a console that still runs is not another one's`() throws {
+      let desk = try DeskFixture()
+      let one = try console(desk)
+      try one.press("F6")
+      try one.wait(forText: "New call")
+      try one.type("Brandt")
+      try one.wait(forText: "Brandt")
+      usleep(1_200_000)
+      #expect(desk.draftFiles().count == 1)
+      let two = try console(desk)
+      #expect(!(try two.screen().shows("draft 1")))
+    }
+
+    @Test func `Esc in an empty caller line leaves no draft behind`() throws {
+      let desk = try DeskFixture()
+      let terminal = try console(desk)
+      try terminal.press("F6")
+      try terminal.wait(forText: "New call")
+      try terminal.press("Escape")
+      try terminal.wait(forText: "Open incidents")
+      usleep(900_000)
+      #expect(desk.draftFiles().isEmpty)
+    }
+  }
+}
