@@ -104,13 +104,19 @@ extension Console {
     }
     let typedOn = mask.text.text == sent.text ? "" : mask.text.text
     mask.text = TextEditor(typedOn)
-    if mask.focus != .field(.text) || typedOn.isEmpty { mask.focus = wasNew ? .pane : mask.focus }
+    if case .field(let field) = mask.focus, wasNew {
+      let isTypedOn = !mask[field].says(sent.entries[field] ?? MaskEntry())
+      mask.focus = isTypedOn && !field.isOfFirstEvent ? mask.focus : .pane
+    }
     state.place.screen = .mask(mask)
     if !mask.holdsText {
       state.storedDrafts.remove(draft)
       effects.append(.removeDraft(draft))
     }
     effects += [.announce(receipt.record)]
+    if !typedOn.isEmpty {
+      effects += openEvent(on: receipt.record, number: receipt.number, code: nil, &state)
+    }
     return effects + openIncident(receipt.record, &state)
   }
 

@@ -103,6 +103,20 @@ struct MaskErrorTests {
     #expect(rig.newest?.description == "Paper jam again")
   }
 
+  @Test func `F6 while a save is on its way parks the call, and its answer unparks it`() throws {
+    var rig = MaskRig()
+    rig.newAsTyped()
+    rig.tab(to: .description)
+    rig.type("Paper jam")
+    rig.holdsSaves = true
+    rig.press(.function(10), .function(6))
+    #expect(rig.state.parked.count == 1)
+    rig.answerSaves()
+    #expect(rig.newest?.description == "Paper jam")
+    #expect(rig.state.parked.isEmpty)
+    #expect(rig.message.contains("INC0000001 saved."))
+  }
+
   @Test func `a failed save keeps the text and the draft`() throws {
     var rig = MaskRig()
     rig.newAsTyped()

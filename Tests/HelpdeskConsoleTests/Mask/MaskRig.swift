@@ -32,9 +32,29 @@ struct MaskRig {
       setting: Setting(
         language: language, now: now, zone: MaskRig.berlin, tables: DeskTables(),
         actor: RecordID(.partner, 1), session: 7))
-    found(language)
+    if let founded = MaskRig.founded[language] {
+      (desk, cards, sequence) = founded
+    } else {
+      found(language)
+    }
     state.setting.tables = desk.tables
     send(.started)
+  }
+
+  /// The desk as founded, once a language.
+  private static let founded = Dictionary(
+    uniqueKeysWithValues: [Language.en, .de].map { language in
+      var rig = MaskRig(unfounded: language)
+      rig.found(language)
+      return (language, (rig.desk, rig.cards, rig.sequence))
+    })
+
+  private init(unfounded language: Language) {
+    state = ConsoleState(
+      size: Size(rows: 24, columns: 80),
+      setting: Setting(
+        language: language, now: MaskRig.moment("2026-05-20T12:15:00+02:00"),
+        zone: MaskRig.berlin, tables: DeskTables(), actor: RecordID(.partner, 1), session: 7))
   }
 
   static let berlin = TimeZoneRules(
