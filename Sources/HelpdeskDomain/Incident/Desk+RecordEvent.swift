@@ -20,6 +20,7 @@ extension Desk {
       try check(reference: .record(owner), for: IncidentField.owner)
       set.set(IncidentField.owner, .record(owner))
     }
+    if let resolution = event.resolution { try addResolution(resolution, text: "", into: &set) }
     if let status = event.status, status != incident.status {
       let plan = StatusChangePlan(to: status, from: incident.status, draft: nil, event: event)
       try setStatus(plan, context, into: &set)

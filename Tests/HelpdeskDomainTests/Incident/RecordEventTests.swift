@@ -25,6 +25,19 @@ struct RecordEventTests {
     #expect(incident[IncidentField.toldAt].instant == nil)
   }
 
+  @Test func `an event brings the resolution that its status asks for`() throws {
+    var desk = try TestDesk()
+    let id = try desk.log()
+    var event = EventDraft(code: try desk.code("CALLOUT", .eventCode), text: "Restarted")
+    event.status = try desk.status("SOLVED")
+    expectRefused(
+      .demanded(.resolution, status: "SOLVED"), desk, .recordEvent(id, event, reopening: false))
+    event.resolution = try desk.code("PHONE/RESET", .resolution)
+    try desk.perform(.recordEvent(id, event, reopening: false))
+    #expect(try desk.statusCode(of: id) == "SOLVED")
+    #expect(try desk.incident(id).resolutions.map(\.code) == [event.resolution])
+  }
+
   @Test func `only the first response is the first`() throws {
     var desk = try TestDesk()
     let id = try desk.log()
@@ -74,5 +87,22 @@ struct RecordEventTests {
     expectRefused(.negativeMinutes, desk, .recordEvent(id, event, reopening: false))
     event = EventDraft(code: RecordID(.eventCode, 99))
     expectRefused(.unknownRecord(EventField.code), desk, .recordEvent(id, event, reopening: false))
+  }
+}
+
+extension RecordEventTests {
+  @Test func `resolutions are counted by the reason of their incidents`() throws {
+    var desk = try TestDesk()
+    let part = try desk.code("SITE/PART", .resolution)
+    let use = try desk.code("PHONE/USE", .resolution)
+    for resolution in [part, part, use] {
+      let id = try desk.log("Jam", reasons: ["PRN/JAM"])
+      try desk.perform(.resolve(id, resolution: resolution, text: ""))
+    }
+    _ = try desk.log("Jam", reasons: ["PRN/JAM"])
+    let other = try desk.log("Slow", reasons: ["PC/SLOW"])
+    try desk.perform(.resolve(other, resolution: use, text: ""))
+    let counts = desk.desk.resolutionCounts(reason: try desk.code("PRN/JAM", .reason))
+    #expect(counts == [part: 2, use: 1])
   }
 }
