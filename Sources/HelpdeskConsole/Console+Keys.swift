@@ -22,6 +22,7 @@ extension Console {
     case .list(let list): return pressInList(key, function, list, &state)
     case .parked(let parked): return pressInParked(function, parked, &state)
     case .event(let event): return pressInEvent(key, function, event, &state)
+    case .status(let dialog): return pressInStatus(key, function, dialog, &state)
     case nil: break
     }
     switch state.place.screen {
@@ -62,6 +63,7 @@ extension Console {
       state.message = .pasteIgnored
       effects = []
     case .event(let event): effects = pasteInEvent(paste, event, &state)
+    case .status(let dialog): effects = pasteInStatus(paste, dialog, &state)
     case nil: effects = pasteOnScreen(paste, &state)
     }
     if paste.droppedBytes > 0, state.message == nil {

@@ -38,9 +38,12 @@ extension Console {
     case .found(let answer): return found(answer, &state)
     case .lookedUp(let answer): return lookedUp(answer, &state)
     case .incidentOpened(let sheet, let generation):
+      if eventSheetCame(sheet, generation: generation, &state) { return [] }
       return maskOpened(sheet, generation: generation, &state)
     case .incidentNotOpened(let id, let failure, let generation):
       return maskNotOpened(id, failure, generation: generation, &state)
+    case .resolutionsCounted(let counts, let generation):
+      return resolutionsCounted(counts, generation: generation, &state)
     case .judged(let judgement, let generation):
       return maskJudged(judgement, generation: generation, &state)
     case .performed(let tag, let outcomes): return performed(tag, outcomes, &state)

@@ -27,6 +27,8 @@ public enum ConsoleAction: Equatable, Sendable {
   /// The incident cannot be shown: it is gone, or its entries cannot be read.
   case incidentNotOpened(RecordID, ConsoleFailure?, generation: Int)
   case judged(Judgement, generation: Int)
+  /// How many incidents of a reason each resolution ended.
+  case resolutionsCounted([RecordID: Int], generation: Int)
   /// One outcome a command, in their order.
   case performed(CommandTag, [CommandOutcome])
   case failed(CommandTag, ConsoleFailure)

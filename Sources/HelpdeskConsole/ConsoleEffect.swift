@@ -17,6 +17,8 @@ public enum ConsoleEffect: Equatable, Sendable {
   case announce(RecordID?)
   /// Answered by `judged`.
   case judge(IncidentQuestion, generation: Int)
+  /// Counts the resolutions of the incidents with this reason. Answered by `resolutionsCounted`.
+  case countResolutions(of: RecordID, generation: Int)
   /// Each command is a frame of its own; one that is refused does not stop the others. Answered by
   /// `performed`, or by `failed` when the journal could not take them.
   case perform([BasedCommand], tag: CommandTag)

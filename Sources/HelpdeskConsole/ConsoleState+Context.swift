@@ -6,7 +6,7 @@ extension ConsoleState {
     case .palette: return .palette
     case .list: return .list
     case .parked: return .parked
-    case .event: return .popup
+    case .event, .status: return .popup
     case nil: break
     }
     switch place.screen {

@@ -105,6 +105,8 @@ public enum Layer: Equatable, Sendable {
   case list(CodeListState)
   case parked(ParkedListState)
   case event(EventPopupState)
+  /// What a change of status asks for.
+  case status(StatusDialogState)
 }
 
 /// Numbers that only ever rise, so that a late answer is known as late.

@@ -42,4 +42,5 @@ public enum Message: Equatable, Sendable {
   case failed(ConsoleFailure)
   case draftNotSaved(ConsoleFailure)
   case mask(MaskMessage)
+  case popup(PopupMessage)
 }

@@ -8,6 +8,10 @@ public enum PendingCommand: Equatable, Sendable {
   case redo
   /// The mask's own; the draft is removed when it is done.
   case mask(DraftID, MaskPurpose)
+  /// The event pop-up's; a closed incident may be repeated instead of reopened.
+  case event(repeating: Bool)
+  /// The status dialog's: what `.` does again, and the incident of each command.
+  case status(RepeatableChange?, [StatusTarget])
 }
 
 /// What a verb of the queue does, with what it needs to do it again elsewhere.

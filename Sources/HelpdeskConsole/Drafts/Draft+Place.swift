@@ -7,10 +7,13 @@ extension Draft {
     let event = place.layers.lazy.compactMap { layer -> EventPopupState? in
       if case .event(let event) = layer { event } else { nil }
     }.first
+    let dialog = place.layers.lazy.compactMap { layer -> StatusDialogState? in
+      if case .status(let dialog) = layer { dialog } else { nil }
+    }.first
     switch place.screen {
     case .queue:
-      guard let event, event.holdsText else { return nil }
-      self.init(.event, savedAt: now)
+      guard event?.holdsText == true || dialog?.holdsText == true else { return nil }
+      self.init(event == nil ? .status : .event, savedAt: now)
     case .intake(let intake):
       guard !intake.line.isEmpty else { return nil }
       self.init(.intake, savedAt: now)
@@ -18,7 +21,9 @@ extension Draft {
       focus = Focus(field: 0, cursor: intake.line.cursor)
       customer = intake.line.text
     case .mask(let mask):
-      guard mask.holdsText || event?.holdsText == true else { return nil }
+      guard mask.holdsText || event?.holdsText == true || dialog?.holdsText == true else {
+        return nil
+      }
       self.init(mask.isNew ? .newIncident : .existingIncident, savedAt: now)
       incident = mask.sheet?.incident.id
       base = mask.sheet?.incident.revision
@@ -29,6 +34,10 @@ extension Draft {
       eventIncident = event.incident
       if number.isEmpty { number = event.number }
       event.write(to: &self)
+    }
+    if let dialog {
+      if number.isEmpty { number = dialog.targets.first?.number ?? "" }
+      dialog.write(to: &self)
     }
   }
 }
@@ -44,11 +53,15 @@ extension Place {
     case .newIncident, .existingIncident:
       guard let mask = MaskState(draft) else { return nil }
       self.init(screen: .mask(mask), draft: id)
-    case .event: self.init(draft: id)
+    case .event, .status: self.init(draft: id)
     }
     if draft.eventIncident != nil {
       guard let event = EventPopupState(draft) else { return nil }
       layers.append(.event(event))
+    }
+    if !draft.values(of: .dialog).isEmpty {
+      guard let dialog = StatusDialogState(draft) else { return nil }
+      layers.append(.status(dialog))
     }
   }
 }

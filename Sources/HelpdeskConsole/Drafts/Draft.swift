@@ -10,6 +10,8 @@ public struct Draft: Equatable, Sendable {
     case existingIncident = 3
     /// An event pop-up over the queue.
     case event = 4
+    /// A change of status over the queue.
+    case status = 5
   }
 
   public var kind: Kind
@@ -52,6 +54,7 @@ public struct Draft: Equatable, Sendable {
     case line = 1
     case mask = 2
     case event = 3
+    case dialog = 4
   }
 
   /// One field as typed.

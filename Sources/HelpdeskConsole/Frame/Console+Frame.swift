@@ -96,6 +96,7 @@ extension Message {
     switch self {
     case .refused, .failed, .draftNotSaved, .filterProblem, .readOnly, .draftUnreadable: true
     case .bulk(_, let refused, _): refused > 0
+    case .popup(.problem), .popup(.closed), .popup(.notRead): true
     default: false
     }
   }

@@ -62,6 +62,8 @@ public enum ListPurpose: Equatable, Sendable {
   case maskField(Field)
   /// A field of the event pop-up.
   case eventField(Field)
+  /// A field of the status dialog.
+  case statusField(StatusDialogField)
 }
 
 /// The field that a verb of the queue changes.

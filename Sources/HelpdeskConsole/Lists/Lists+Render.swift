@@ -162,7 +162,7 @@ extension ListPurpose {
   var isOverQueue: Bool {
     switch self {
     case .verb, .triage, .intakeCustomer: true
-    case .maskField, .eventField: false
+    case .maskField, .eventField, .statusField: false
     }
   }
 

@@ -13,6 +13,7 @@ extension Console {
         state.tables.reason(row.id)?.expectedMinutes.map(maker.words.minutes) ?? ""
       }
     case .codes(.resolution): return maker.leaves(of: .resolution) { _ in "" }
+    case .codes(.partner): return maker.partners
     case .codes(let type): return maker.rows(of: type)
     case .statuses(let from):
       let present = state.tables.status(from)

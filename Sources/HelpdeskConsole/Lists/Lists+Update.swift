@@ -95,7 +95,9 @@ extension Console {
     switch list.purpose {
     case .verb(let field, let targets): return verbTook(first.id, field, targets, &state)
     case .triage(let step, let id): return triageTook(first.id, step, id, &state)
-    case .maskField, .eventField: return maskTook(rows, for: list.purpose, &state)
+    case .maskField: return maskTook(rows, for: list.purpose, &state)
+    case .eventField(let field): return eventTook(first, for: field, &state)
+    case .statusField(let field): return statusTook(first, for: field, &state)
     case .intakeCustomer: return intakeTook(first, &state)
     }
   }

@@ -48,15 +48,9 @@ extension Console {
     _ list: CodeListState, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     guard case .mask(var mask) = state.place.screen, case .maskField(let name) = list.purpose,
-      mask.wanted == nil, let field = MaskField(number: name.number), field.isCoded,
+      let field = MaskField(number: name.number), field.isCoded,
       mask.focus == .field(field), field != .status || mask.isNew
-    else {
-      if case .mask(var mask) = state.place.screen {
-        mask.wanted = nil
-        state.place.screen = .mask(mask)
-      }
-      return []
-    }
+    else { return [] }
     let typed = list.query.text
     if typed.isEmpty || typed == mask[field].text { return [] }
     if mask[field].record != nil { mask.remember([field]) }
@@ -72,9 +66,6 @@ extension Console {
     guard case .mask(var mask) = state.place.screen, case .maskField(let name) = purpose,
       let row = rows.first
     else { return [] }
-    if name == ResolutionField.resolution || (mask.wanted != nil && name == IncidentField.owner) {
-      return tookDemand(row.id, &state)
-    }
     guard let field = MaskField(number: name.number) else { return [] }
     if !mask.isNew, mask.focus == .pane || field == .status {
       return tookInPane(row.id, field, &state)

@@ -87,16 +87,17 @@ extension Console {
             context: .maskPane,
             only: [.status, .owner, .takeMyself, .priority, .reason, .resolve, .close])))
       return []
-    case .status: return openVerb(.status, nil, mask, &state)
-    case .owner: return openVerb(.owner, nil, mask, &state)
-    case .priority: return openVerb(.priority, nil, mask, &state)
-    case .reason: return openVerb(.reason, nil, mask, &state)
-    case .resolve: return openResolutions(.resolve, &state)
-    case .close:
-      if !incident.resolutions.isEmpty {
-        return perform(QueueVerb(.close(resolution: nil), on: [incident.id]), &state)
+    case .status: return openVerb(.status, mask, &state)
+    case .owner: return openVerb(.owner, mask, &state)
+    case .priority: return openVerb(.priority, mask, &state)
+    case .reason: return openVerb(.reason, mask, &state)
+    case .resolve:
+      if mask.isClosed {
+        state.message = .mask(.closed)
+        return []
       }
-      return openResolutions(.close, &state)
+      return openResolution(of: [incident.id], thenClose: false, &state)
+    case .close: return openResolution(of: [incident.id], thenClose: true, &state)
     case .takeMyself:
       return perform(QueueVerb(.owner(state.setting.actor), on: [incident.id]), &state)
     default: return []
@@ -104,11 +105,8 @@ extension Console {
   }
 
   private static func openVerb(
-    _ field: MaskField, _ wanted: MaskWanted?, _ mask: MaskState, _ state: inout ConsoleState
+    _ field: MaskField, _ mask: MaskState, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
-    var mask = mask
-    mask.wanted = wanted
-    state.place.screen = .mask(mask)
     if mask.isClosed, field != .status {
       state.message = .mask(.closed)
       return []
@@ -120,22 +118,6 @@ extension Console {
     return open(&list, chosen: mask[field].record, &state)
   }
 
-  private static func openResolutions(
-    _ wanted: MaskWanted, _ state: inout ConsoleState
-  ) -> [ConsoleEffect] {
-    guard case .mask(var mask) = state.place.screen else { return [] }
-    if mask.isClosed, wanted == .resolve {
-      state.message = .mask(.closed)
-      return []
-    }
-    mask.wanted = wanted
-    state.place.screen = .mask(mask)
-    var list = CodeListState(
-      subject: .codes(.resolution), purpose: .maskField(ResolutionField.resolution),
-      about: mask.sheet?.incident.number ?? "")
-    return open(&list, chosen: mask.sheet?.incident.resolutions.last?.code, &state)
-  }
-
   /// A code was chosen for a verb: it is durable by itself.
   static func tookInPane(
     _ choice: RecordID, _ field: MaskField, _ state: inout ConsoleState
@@ -145,51 +127,11 @@ extension Console {
     }
     let targets = [incident.id]
     switch field {
-    case .status: return statusTook(choice, incident, mask, &state)
+    case .status: return openStatusChange(of: targets, to: choice, &state)
     case .owner: return perform(QueueVerb(.owner(choice), on: targets), &state)
     case .priority: return perform(QueueVerb(.priority(choice), on: targets), &state)
     case .reason: return perform(QueueVerb(.reason(choice), on: targets), &state)
     default: return []
-    }
-  }
-
-  /// A status opens exactly the fields that it asks for (DESIGN §4.4).
-  private static func statusTook(
-    _ status: RecordID, _ incident: Incident, _ mask: MaskState, _ state: inout ConsoleState
-  ) -> [ConsoleEffect] {
-    let demands = state.tables.status(status)?.demands ?? []
-    if demands.contains(.resolution), incident.resolutions.isEmpty {
-      return openResolutions(.status(status), &state)
-    }
-    let needsAppointment =
-      demands.contains(.appointment) && incident[IncidentField.appointmentAt].isEmpty
-    if demands.contains(.note) || needsAppointment {
-      return openEvent(
-        on: incident.id, number: incident.number, code: nil, status: status, &state)
-    }
-    if demands.contains(.owner), incident.owner == nil {
-      return openVerb(.owner, .status(status), mask, &state)
-    }
-    return perform(QueueVerb(.status(status, resolution: nil), on: [incident.id]), &state)
-  }
-
-  /// What a status, or an end, asked for was chosen.
-  static func tookDemand(
-    _ choice: RecordID, _ state: inout ConsoleState
-  ) -> [ConsoleEffect] {
-    guard case .mask(var mask) = state.place.screen, let wanted = mask.wanted,
-      let id = mask.incident
-    else { return [] }
-    mask.wanted = nil
-    state.place.screen = .mask(mask)
-    switch wanted {
-    case .resolve: return perform(QueueVerb(.resolve(choice), on: [id]), &state)
-    case .close: return perform(QueueVerb(.close(resolution: choice), on: [id]), &state)
-    case .status(let status):
-      let change: QueueVerb.Change =
-        choice.type == .resolution
-        ? .status(status, resolution: choice) : .statusWithOwner(status, owner: choice)
-      return perform(QueueVerb(change, on: [id]), &state)
     }
   }
 }

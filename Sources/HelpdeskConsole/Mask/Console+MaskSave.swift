@@ -103,7 +103,7 @@ extension Console {
       mask.entries[field]?.origin = .pulled
     }
     let typedOn = mask.text.text == sent.text ? "" : mask.text.text
-    mask.text = TextEditor(typedOn)
+    mask.text = TextEditor()
     if case .field(let field) = mask.focus, wasNew {
       let isTypedOn = !mask[field].says(sent.entries[field] ?? MaskEntry())
       mask.focus = isTypedOn && !field.isOfFirstEvent ? mask.focus : .pane
@@ -115,7 +115,8 @@ extension Console {
     }
     effects += [.announce(receipt.record)]
     if !typedOn.isEmpty {
-      effects += openEvent(on: receipt.record, number: receipt.number, code: nil, &state)
+      effects += openEvent(
+        on: receipt.record, number: receipt.number, code: nil, text: typedOn, &state)
     }
     return effects + openIncident(receipt.record, &state)
   }

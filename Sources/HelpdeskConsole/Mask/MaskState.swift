@@ -43,8 +43,6 @@ public struct MaskState: Equatable, Sendable {
   public var ssr: RecordID?
   /// When the call began: the minutes of the first event count from it.
   public var startedAt: Instant
-  /// A status, or an end, that waits for a resolution or an owner.
-  public var wanted: MaskWanted?
   /// A save that another's change came before: sent again when the sheet is there.
   public var savesAgain = false
   /// What was sent to be saved and is not acknowledged yet.
@@ -113,14 +111,6 @@ public enum MaskQuestion: Equatable, Sendable {
   case candidates(MaskField, String)
 }
 
-/// What a list was opened for, where the choice is only a part of it.
-public enum MaskWanted: Equatable, Sendable {
-  case resolve
-  case close
-  /// A status that asks for what the list gives.
-  case status(RecordID)
-}
-
 /// A save on its way, with what was typed when it was sent.
 public struct MaskSaving: Equatable, Sendable {
   public var entries: [MaskField: MaskEntry]
@@ -153,15 +143,4 @@ public enum MaskMessage: Equatable, Sendable {
 public enum MaskPurpose: Equatable, Sendable {
   case save
   case event
-}
-
-/// The event pop-up over a mask or over the queue.
-public struct EventPopupState: Equatable, Sendable {
-  public var incident: RecordID
-  public var number: String
-
-  public init(incident: RecordID, number: String) {
-    self.incident = incident
-    self.number = number
-  }
 }

@@ -59,7 +59,7 @@ extension Console {
     state.place = call.place
     state.place.draft = call.id
     settleQueueCursor(&state)
-    var effects = maskReopened(&state)
+    var effects = maskReopened(&state) + dialogsReopened(&state)
     if case .intake(let intake) = state.place.screen {
       effects += search(intake, &state)
     }
@@ -108,6 +108,7 @@ extension Console {
     case .intake: return strings.layers.newCall
     case .newIncident, .existingIncident: return strings.layers.newIncident
     case .event: return strings.layers.event
+    case .status: return strings.lists.status
     }
   }
 }

@@ -58,6 +58,10 @@ extension Console {
     case .verb(let verb): return verbPerformed(verb, outcomes, &state)
     case .undo, .redo: return takenBack(pending, outcomes, &state)
     case .mask(let draft, let purpose): return maskPerformed(draft, purpose, outcomes, &state)
+    case .event(let repeating):
+      return eventPerformed(tag, repeating: repeating, outcomes, &state)
+    case .status(let change, let targets):
+      return statusPerformed(tag, change, targets, outcomes, &state)
     }
   }
 
@@ -69,8 +73,7 @@ extension Console {
     if case .mask(let draft, let purpose) = pending {
       return maskFailed(draft, purpose, failure, &state)
     }
-    state.message = .failed(failure)
-    return [.bell]
+    return dialogFailed(tag, failure, &state)
   }
 
   /// After one's own act the list is made anew; the cursor stays with its record.

@@ -29,8 +29,8 @@ extension Console {
     case .owner: return openVerbList(.owner, targets, &state)
     case .priority: return openVerbList(.priority, targets, &state)
     case .reason: return openVerbList(.reason, targets, &state)
-    case .resolve: return openVerbList(.resolve, targets, &state)
-    case .close: return close(targets, &state)
+    case .resolve: return openResolution(of: targets, thenClose: false, &state)
+    case .close: return openResolution(of: targets, thenClose: true, &state)
     case .takeMyself: return perform(QueueVerb(.owner(state.setting.actor), on: targets), &state)
     case .triage: return beginTriage(first, &state)
     case .repeatLast:
@@ -52,17 +52,6 @@ extension Console {
   static func verbTargets(_ state: ConsoleState) -> [RecordID] {
     if !state.queue.marks.isEmpty { return state.queue.marks.sorted() }
     return state.queueLine.map { [$0.id] } ?? []
-  }
-
-  /// Closing asks for a resolution where one is missing.
-  private static func close(
-    _ targets: [RecordID], _ state: inout ConsoleState
-  ) -> [ConsoleEffect] {
-    let hasAll = targets.allSatisfy { id in
-      row(of: id, state)?.resolution != nil
-    }
-    if hasAll { return perform(QueueVerb(.close(resolution: nil), on: targets), &state) }
-    return openVerbList(.close, targets, &state)
   }
 
   /// The queue's row of an incident, as far as it is loaded.
@@ -109,7 +98,7 @@ extension Console {
     _ choice: RecordID, _ field: VerbField, _ targets: [RecordID], _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     switch field {
-    case .status: return statusTook(choice, targets, &state)
+    case .status: return openStatusChange(of: targets, to: choice, &state)
     case .owner: return perform(QueueVerb(.owner(choice), on: targets), &state)
     case .priority: return perform(QueueVerb(.priority(choice), on: targets), &state)
     case .reason: return perform(QueueVerb(.reason(choice), on: targets), &state)
@@ -120,28 +109,5 @@ extension Console {
     case .statusOwner(let status):
       return perform(QueueVerb(.statusWithOwner(status, owner: choice), on: targets), &state)
     }
-  }
-
-  /// A status opens exactly the fields that it asks for (DESIGN §4.4).
-  private static func statusTook(
-    _ status: RecordID, _ targets: [RecordID], _ state: inout ConsoleState
-  ) -> [ConsoleEffect] {
-    let demands = state.tables.status(status)?.demands ?? []
-    let rows = targets.compactMap { row(of: $0, state) }
-    if demands.contains(.resolution), rows.contains(where: { $0.resolution == nil }) {
-      return openVerbList(.statusResolution(status), targets, &state)
-    }
-    let asksForText =
-      demands.contains(.note)
-      || (demands.contains(.appointment) && rows.contains { $0.appointmentAt == nil })
-    if asksForText, targets.count == 1, let id = targets.first,
-      let line = state.queue.page?.lines.first(where: { $0.id == id })
-    {
-      return openEvent(on: id, number: line.number, code: nil, status: status, &state)
-    }
-    if demands.contains(.owner), rows.contains(where: { $0.owner == nil }) {
-      return openVerbList(.statusOwner(status), targets, &state)
-    }
-    return perform(QueueVerb(.status(status, resolution: nil), on: targets), &state)
   }
 }

@@ -12,7 +12,7 @@ struct ListWords: Sendable {
   let marked: Plural
   let code, general, specific: String
   let priority, status, owner, reason, resolution, eventCode, serviceType: String
-  let customer, unit, person, item: String
+  let customer, unit, person, item, partner: String
 
   func subject(_ subject: ListSubject) -> String {
     switch subject {
@@ -22,6 +22,7 @@ struct ListWords: Sendable {
     case .codes(.resolution): resolution
     case .codes(.eventCode): eventCode
     case .codes(.serviceType): serviceType
+    case .codes(.partner): partner
     case .codes: changeWhat
     case .owners: owner
     case .masters(.customers): customer
@@ -40,7 +41,8 @@ struct ListWords: Sendable {
     specific: "Specific", priority: "Priority", status: "Status",
     owner: "Owner", reason: "Reason", resolution: "Resolution", eventCode: "Event",
     serviceType: "Service type", customer: "Customer", unit: "Unit", person: "Contact",
-    item: "Item")
+    item: "Item",
+    partner: "Partner")
 
   static let german = ListWords(
     count: { "\($0) von \($1)" }, none: "Kein Code passt. Rück oder F3 weitet die Liste.",
@@ -51,5 +53,5 @@ struct ListWords: Sendable {
     specific: "Speziell", priority: "Priorität", status: "Status",
     owner: "Eigentümer", reason: "Grund", resolution: "Lösung", eventCode: "Ereignis",
     serviceType: "Servicetyp", customer: "Kunde", unit: "Gerät", person: "Kontakt",
-    item: "Artikel")
+    item: "Artikel", partner: "Partner")
 }

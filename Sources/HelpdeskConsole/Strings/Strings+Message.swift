@@ -20,6 +20,7 @@ extension Strings {
     case .filterProblem(let problem): text(problem)
     case .readOnly(let reason): text(reason)
     case .mask(let message): text(message)
+    case .popup(let message): text(message)
     case .noFunction(let function): self.message.noFunction(keys[function].name)
     default: plainText(message)
     }

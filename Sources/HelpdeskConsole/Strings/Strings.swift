@@ -16,6 +16,8 @@ public struct Strings: Sendable {
   let refusal: RefusalWords
   let failure: FailureWords
   let mask: MaskWords
+  let event: EventWords
+  let status: StatusWords
 
   /// The words of a language. Swedish and Hungarian follow; until then they show English.
   public static func of(_ language: Language) -> Strings {
@@ -28,12 +30,14 @@ public struct Strings: Sendable {
   static let english = Strings(
     language: .en, keys: .english, caps: .english, frame: .english, queue: .english,
     intake: .english, lists: .english, layers: .english, time: .english, fields: .english,
-    message: .english, refusal: .english, failure: .english, mask: .english)
+    message: .english, refusal: .english, failure: .english, mask: .english,
+    event: .english, status: .english)
 
   static let german = Strings(
     language: .de, keys: .german, caps: .german, frame: .german, queue: .german,
     intake: .german, lists: .german, layers: .german, time: .german, fields: .german,
-    message: .german, refusal: .german, failure: .german, mask: .german)
+    message: .german, refusal: .german, failure: .german, mask: .german,
+    event: .german, status: .german)
 }
 
 /// Plurals are functions of the count, never an ending glued to a noun.

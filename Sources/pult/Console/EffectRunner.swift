@@ -90,6 +90,9 @@ final class EffectRunner {
     case .judge(let question, let generation):
       let judgement = session.desk.judge(question, now: now, zone: zone)
       return [.judged(judgement, generation: generation)]
+    case .countResolutions(let reason, let generation):
+      let counts = session.desk.resolutionCounts(reason: reason)
+      return [.resolutionsCounted(counts, generation: generation)]
     case .perform(let commands, let tag): return perform(commands, tag)
     case .undo(let tag): return takeBack(tag) { try self.session.undoLast($0) }
     case .redo(let tag): return takeBack(tag) { try self.session.redoLast($0) }

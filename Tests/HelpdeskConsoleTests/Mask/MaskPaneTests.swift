@@ -32,7 +32,7 @@ struct MaskPaneTests {
     rig.open(id)
     rig.press(.character("c"))
     rig.type("SITE/PART")
-    rig.press(.enter)
+    rig.press(.enter, .function(10))
     #expect(rig.incident(id)?.isClosed == true)
     rig.press(.tab)
     rig.tab(to: .phone)
@@ -45,16 +45,20 @@ struct MaskPaneTests {
     #expect(rig.incident(id)?.isClosed == false)
   }
 
-  @Test func `a status that asks for a resolution opens exactly that list`() {
+  @Test func `a status that asks for a resolution opens exactly that dialog`() {
     var rig = MaskRig()
     let id = rig.logged()
     rig.open(id)
     rig.press(.character("s"))
     rig.type("solved")
     rig.press(.enter)
-    #expect(rig.list?.subject == .codes(.resolution))
+    guard case .status(let dialog) = rig.state.place.layers.last else {
+      Issue.record("the dialog asks for the resolution")
+      return
+    }
+    #expect(dialog.fields == [.resolution, .text, .save])
     rig.type("SITE/PART")
-    rig.press(.enter)
+    rig.press(.enter, .function(10))
     #expect(rig.incident(id)?.status == rig.code("SOLVED", .statusCode))
   }
 

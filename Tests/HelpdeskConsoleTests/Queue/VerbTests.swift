@@ -49,17 +49,18 @@ struct VerbTests {
     #expect(codes.contains("PLAN") && !codes.contains("WORK") && !codes.contains("OPEN"))
   }
 
-  @Test func `a status that asks for a note opens the event with it`() {
+  @Test func `a status that asks for a note opens the dialog with it`() {
     var console = TestConsole()
     console.press(.character("s"))
     console.type("cancel")
     console.press(.enter)
     #expect(console.commands.isEmpty)
-    guard case .event(let event) = console.state.place.layers.last else {
-      Issue.record("the pop-up takes the note")
+    guard case .status(let dialog) = console.state.place.layers.last else {
+      Issue.record("the dialog takes the note")
       return
     }
-    #expect(event.incident == id("INC0000123", console))
+    #expect(dialog.targets.map(\.id) == [id("INC0000123", console)])
+    #expect(dialog.fields == [.text, .save])
   }
 
   @Test func `a status that asks for an owner asks for it`() {
@@ -69,7 +70,7 @@ struct VerbTests {
     console.type("assi")
     console.press(.enter)
     console.type("meyer")
-    console.press(.enter)
+    console.press(.enter, .enter)
     var draft = StatusDraft(console.sketch.test.code("ASSIGN", .statusCode))
     draft.owner = console.sketch.test.partner("meyer")
     #expect(
@@ -98,7 +99,7 @@ struct VerbTests {
     var console = TestConsole()
     console.press(.character("c"))
     console.type("site/part")
-    console.press(.enter)
+    console.press(.enter, .function(10))
     var draft = StatusDraft(console.sketch.test.code("CLOSED", .statusCode))
     draft.resolution = console.sketch.test.code("SITE/PART", .resolution)
     #expect(
@@ -108,7 +109,7 @@ struct VerbTests {
 
   @Test func `d resolves with a resolution`() {
     var console = TestConsole()
-    console.press(.character("d"), .enter)
+    console.press(.character("d"), .enter, .function(10))
     guard case .incident(.resolve(let incident, _, _)) = console.commands.first else {
       Issue.record("d resolves")
       return
