@@ -13,6 +13,8 @@ public enum DeskTrouble: Equatable, Sendable {
   case networkFileSystem(path: String, name: String)
   case busy(processID: Int, command: String)
   case damaged(path: String, offset: UInt64, sequence: UInt64)
+  /// Sound bytes that this version cannot read.
+  case undecodable(offset: UInt64, sequence: UInt64)
   case poisoned
   case fullDisk(path: String)
   case permission(path: String)
@@ -37,6 +39,7 @@ public enum DeskTrouble: Equatable, Sendable {
     case .busy(let processID, let command): return words.busy(processID, command)
     case .damaged(let path, let offset, let sequence):
       return words.damaged(path, offset, sequence)
+    case .undecodable(let offset, let sequence): return words.undecodable(offset, sequence)
     case .poisoned: return words.poisoned
     case .fullDisk(let path): return words.fullDisk(path)
     case .permission(let path): return words.permission(path)
@@ -61,6 +64,7 @@ struct DeskTroubleWords: Sendable {
   let networkFileSystem: @Sendable (String, String) -> String
   let busy: @Sendable (Int, String) -> String
   let damaged: @Sendable (String, UInt64, UInt64) -> String
+  let undecodable: @Sendable (UInt64, UInt64) -> String
   let poisoned: String
   let fullDisk: @Sendable (String) -> String
   let permission: @Sendable (String) -> String
@@ -87,6 +91,10 @@ extension DeskTroubleWords {
     damaged: {
       "The journal is damaged in \($0) at offset \($1), entry \($2): nothing was changed; "
         + "restore a backup."
+    },
+    undecodable: {
+      "This version cannot read entry \($1) at offset \($0): install the version that wrote it, "
+        + "or restore a backup."
     },
     poisoned: "The disk failed to keep what was written last: close Pult and open the desk again.",
     fullDisk: { "The disk of \($0) is full: make room, then try again." },
@@ -119,6 +127,10 @@ extension DeskTroubleWords {
     damaged: {
       "Das Journal ist beschädigt in \($0) bei Offset \($1), Eintrag \($2): "
         + "nichts wurde geändert; bitte eine Sicherung einspielen."
+    },
+    undecodable: {
+      "Diese Version kann Eintrag \($1) bei Offset \($0) nicht lesen: "
+        + "bitte die Version nehmen, die ihn schrieb, oder eine Sicherung einspielen."
     },
     poisoned:
       "Die Platte hat das zuletzt Geschriebene nicht gesichert: Pult schließen und neu öffnen.",

@@ -9,8 +9,8 @@ enum DeskFailure {
     switch error {
     case .journal(let error): trouble(error)
     case .undecodable(let offset, let sequence):
-      .damaged(path: "", offset: offset, sequence: sequence)
-    case .brokenHistory(_, let offset): .damaged(path: "", offset: offset, sequence: 0)
+      .undecodable(offset: offset, sequence: sequence)
+    case .brokenHistory(_, let offset): .undecodable(offset: offset, sequence: 0)
     case .unfounded(let path): .unfounded(path: path)
     }
   }
@@ -48,7 +48,7 @@ enum DeskFailure {
     case .exists, .notEmpty, .networkFileSystem: .cannotCreate
     case .newerVersion, .permission, .readOnly: .notAllowed
     case .busy: .busy
-    case .damaged, .otherJournal: .damaged
+    case .damaged, .undecodable, .otherJournal: .damaged
     case .poisoned: .poisoned
     case .fullDisk, .inputOutput: .ioError
     case .tooLong, .retryTooOld: .refused

@@ -12,6 +12,22 @@ struct ProcessMarkTests {
     #expect(ProcessMark.isRunning(mark))
   }
 
+  @Test func `a process that was killed and not yet waited for runs no more`() throws {
+    var pid = pid_t()
+    let words: [String] = ["sleep", "60"]
+    let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    defer { for argument in arguments { free(argument) } }
+    let status = posix_spawnp(&pid, "sleep", nil, nil, arguments + [nil], environ)
+    try #require(status == 0)
+    let mark = try #require(ProcessMark.of(pid))
+    #expect(ProcessMark.isRunning(mark))
+    kill(pid, SIGKILL)
+    let end = ContinuousClock.now + .seconds(10)
+    while ProcessMark.isRunning(mark), ContinuousClock.now < end { usleep(1000) }
+    #expect(!ProcessMark.isRunning(mark))
+    waitpid(pid, nil, 0)
+  }
+
   @Test func `the same process id with another start is another process`() {
     let mark = ProcessMark.current()
     #expect(!ProcessMark.isRunning(mark ^ (1 << 30)))
