@@ -43,13 +43,16 @@ final class ConsoleLoop {
   }
 
   /// Feeds actions and the answers to their effects, until nothing is left to do.
+  ///
+  /// What a key asked for is answered before the next key is looked at: who types ahead of the
+  /// screen means the screen that is to come.
   private func take(_ first: [ConsoleAction]) {
-    var waiting = first[...]
-    while let action = waiting.popFirst(), isRunning {
+    var waiting = Array(first.reversed())
+    while let action = waiting.popLast(), isRunning {
       if case .clock(let now) = action { runner.now = now }
-      for effect in Console.update(&state, action) {
-        waiting += answers(to: effect)
-      }
+      var following: [ConsoleAction] = []
+      for effect in Console.update(&state, action) { following += answers(to: effect) }
+      waiting += following.reversed()
     }
   }
 
