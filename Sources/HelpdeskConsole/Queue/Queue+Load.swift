@@ -29,8 +29,8 @@ extension Console {
     settleQueueCursor(&state)
     if let problem = page.problem {
       state.message = .filterProblem(problem)
-    } else if page.readPermille < 1000 {
-      state.message = .filterReads(permille: page.readPermille)
+    } else {
+      tellReading(page.readPermille, &state)
     }
     if case .incident(let id) = state.queue.cursor {
       if id != nil, let place = page.cursorPlace {
@@ -42,6 +42,14 @@ extension Console {
     }
     scrollToCursor(&state)
     return loadMissingRows(&state) + loadPreview(&state)
+  }
+
+  /// How far the filter sees, until it sees all. What the agent just did is told first.
+  private static func tellReading(_ permille: Int, _ state: inout ConsoleState) {
+    var isFree = state.message == nil
+    if case .filterReads = state.message { isFree = true }
+    guard isFree else { return }
+    state.message = permille < 1000 ? .filterReads(permille: permille) : nil
   }
 
   /// Moves the cursor to an index of drafts and incidents together.
