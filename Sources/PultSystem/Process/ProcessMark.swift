@@ -27,6 +27,8 @@ public enum ProcessMark {
     // The name of the program stands in parentheses and may hold anything, blanks included.
     guard let end = text.lastIndex(of: ")") else { return nil }
     let fields = text[end...].split(separator: " ")
+    // A process that has ended keeps its entry until its parent asks how; tmux forgets to at times.
+    if fields.count > 1, fields[1] == "Z" || fields[1] == "X" { return nil }
     // The start time is the 22nd field of all, the 20th behind the name (proc(5)).
     guard fields.count > 20, let started = UInt64(fields[20]) else { return nil }
     // A process that was killed and not yet waited for runs no more.
