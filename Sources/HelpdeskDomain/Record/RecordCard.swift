@@ -92,7 +92,11 @@ extension RecordCard.RowList {
       if stands { rows.remove(at: place) }
       return
     }
-    if !stands { rows.insert(RecordCard.Row(id: change.row), at: place) }
+    if !stands {
+      // The texts of an entry come behind its facts: a row that just went stays away.
+      if change.new == .none { return }
+      rows.insert(RecordCard.Row(id: change.row), at: place)
+    }
     if change.field != Field.presence(inList: number) {
       rows[place].fields[change.field] = change.new == .none ? nil : change.new
     }

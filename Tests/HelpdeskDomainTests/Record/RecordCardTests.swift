@@ -1,0 +1,27 @@
+import HelpdeskDomain
+import Testing
+
+/// Protects the rows of a record's lists from the order in which an entry's parts are read: facts
+/// come first, texts behind them.
+struct RecordCardTests {
+  private let incident = RecordID(.incident, 1)
+
+  @Test func `a row that is taken away stays away when its text follows`() {
+    var card = RecordCard(id: incident)
+    let added = [
+      FieldChange(EventField.minutes, row: 2, new: .number(3)),
+      FieldChange(EventField.text, row: 2, new: .text("here")),
+    ]
+    card.evolve(Entry(incident, EntryKind(.incident, .changed), added), revision: 1)
+    #expect(card.rows(EventField.list).map(\.id) == [2])
+    let presence = Field.presence(inList: EventField.list)
+    let removed = [
+      FieldChange(EventField.minutes, row: 2, old: .number(3), new: .none),
+      FieldChange(number: presence, row: 2, old: .flag(true), new: .flag(false)),
+      FieldChange(EventField.text, row: 2, old: .text("here"), new: .none),
+    ]
+    card.evolve(Entry(incident, EntryKind(.incident, .changed), removed), revision: 2)
+    #expect(card.rows(EventField.list).isEmpty)
+    #expect(card.nextRow(in: EventField.list) == 3, "an id is not given again")
+  }
+}
