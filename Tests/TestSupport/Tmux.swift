@@ -135,14 +135,21 @@ public final class Tmux {
   }
 
   /// Waits for the program's end and answers its exit code, or the signal as a negative number.
-  public func waitForExit(seconds: Double = 10) throws -> Int {
+  ///
+  /// - Returns: nil when tmux does not know: 3.3a misses it now and then when the terminal closes
+  ///   before the process is gone.
+  @discardableResult
+  public func waitForExit(seconds: Double = 10) throws -> Int? {
     let deadline = Date(timeIntervalSinceNow: seconds)
     let ending = "#{?pane_dead_signal,-#{pane_dead_signal},#{pane_dead_status}}"
+    var looksWithoutStatus = 0
     while true {
       let answer = try tmux(["display-message", "-p", "#{pane_dead} \(ending)"])
       let numbers = answer.split { $0 == " " || $0 == "\n" }.compactMap { Int($0) }
-      // The terminal is closed a moment before the status is known.
-      if numbers.first == 1, numbers.count > 1 { return numbers[1] }
+      if numbers.first == 1 {
+        if numbers.count > 1 || looksWithoutStatus > 20 { return numbers.dropFirst().first }
+        looksWithoutStatus += 1
+      }
       guard Date() < deadline else {
         throw Failure.late(awaited: "the end", seconds: seconds, screen: try screen().text)
       }

