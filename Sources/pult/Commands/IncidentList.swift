@@ -39,11 +39,11 @@ struct IncidentList: ParsableCommand {
   private func matching(_ shell: Shell) throws -> [Int] {
     let view = shell.view
     for word in query { _ = try shell.text(word, "QUERY") }
-    let text = query.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
     let parsed: IncidentQuery
     do throws(QueryError) {
       parsed = try IncidentQuery.parse(
-        text, desk: view.desk, actor: shell.actor, now: view.now, zone: view.zone)
+        QueryArguments.text(query), desk: view.desk, actor: shell.actor, now: view.now,
+        zone: view.zone)
     } catch {
       throw CommandFailure(.refused, shell.words.sentence(for: error))
     }

@@ -55,6 +55,24 @@ struct ListShellTests {
     _ = try desk.fail(64, "--language", "xx", "incident", "list")
   }
 
+  @Test func `a text with a blank is found whether the shell took its quotes or not`() throws {
+    let desk = try DeskFixture()
+    for (text, status) in [("Paper jam", "WORK"), ("Jam of paper", "WCUST")] {
+      try desk.succeed(
+        "incident", "new", "--description", text, "--status", status, "--owner", "PRINT",
+        "--note", "asked")
+    }
+    for (query, count) in [
+      ("status:In work", 1), ("status:\"In work\"", 1), ("status:In work,Waiting for customer", 2),
+      ("-status:In work", 1), ("paper jam", 1), ("\"paper jam\"", 1), ("paper: jam", 0),
+    ] {
+      let outcome = try desk.pult(["incident", "list", query, "--format", "json"])
+      #expect(
+        outcome.exitCode == 0 && outcome.lines.count == count,
+        "\(query): \(outcome.output) \(outcome.errors)")
+    }
+  }
+
   @Test func `jq reads what the issue shows`() throws {
     _ = try Repository.program("jq")
     let outcome = try RunningProcess.run(
