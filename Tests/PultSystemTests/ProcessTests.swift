@@ -30,10 +30,12 @@ struct ProcessTests {
     #expect(moved.defaultDesk == "/house/meyer/.local/share/pult/desk")
   }
 
-  @Test func `the option comes before the variable and that before the default desk`() {
+  @Test func `the option comes before the variable, the file and the default desk`() {
     let both = paths(["PULT_DESK": "/srv/desk"])
     #expect(both.desk(option: "/tmp/desk") == "/tmp/desk")
     #expect(both.desk(option: nil) == "/srv/desk")
+    #expect(both.desk(option: nil, configured: "/etc/desk") == "/srv/desk")
+    #expect(paths([:]).desk(option: nil, configured: "/etc/desk") == "/etc/desk")
     #expect(paths(["PULT_DESK": ""]).desk(option: nil) == "/house/meyer/.local/share/pult/desk")
   }
 

@@ -24,8 +24,11 @@ public struct ConfigurationPaths: Equatable, Sendable {
     environmentDesk = environment["PULT_DESK"]
   }
 
-  /// The desk to open: what `--desk` says, else `$PULT_DESK`, else the default one (DESIGN §7).
-  public func desk(option: String?) -> String { option ?? environmentDesk ?? defaultDesk }
+  /// The desk to open: what `--desk` says, else `$PULT_DESK`, else what the configuration file
+  /// says, else the default one (DESIGN §7). A variable is nearer to the command than a file.
+  public func desk(option: String?, configured: String? = nil) -> String {
+    option ?? environmentDesk ?? configured ?? defaultDesk
+  }
 
   public var draftsDirectory: String { stateDirectory + "/drafts" }
 }

@@ -22,7 +22,7 @@ struct Workplace {
     }
   }
 
-  var deskPath: String { paths.desk(option: options.desk ?? configuration.desk) }
+  var deskPath: String { paths.desk(option: options.desk, configured: configuration.desk) }
 
   var language: Language {
     Language.chosen(
