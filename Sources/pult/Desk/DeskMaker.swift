@@ -1,4 +1,5 @@
 import DeskSample
+import Glibc
 import HelpdeskConsole
 import HelpdeskDomain
 import HelpdeskStore
@@ -18,6 +19,7 @@ struct DeskMaker {
   }
 
   func make(at path: String) throws(CommandFailure) {
+    if path == workplace.paths.defaultDesk { try makeFolder(above: path) }
     let name = path.split(separator: "/").last.map(String.init) ?? "desk"
     let founding = DeskFounding(name: name, zoneName: zone.name, language: workplace.language)
     do throws(StoreCallError) {
@@ -29,6 +31,23 @@ struct DeskMaker {
         let sentence = Strings.of(workplace.language).text(refusal)
         throw CommandFailure(.refused, sentence)
       }
+    }
+  }
+
+  /// The default desk is made with the folders above it, which a new account lacks; of a path that
+  /// was typed they have to be there.
+  private func makeFolder(above path: String) throws(CommandFailure) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    do throws(FileFailure) {
+      try FileSystem.makeDirectories(folder)
+    } catch {
+      let trouble: DeskTrouble =
+        switch error.reason {
+        case .system(EACCES), .system(EROFS): .permission(path: error.path)
+        case .system(let number): .inputOutput(path: error.path, errorNumber: Int(number))
+        default: .inputOutput(path: error.path, errorNumber: 0)
+        }
+      throw CommandFailure(DeskFailure.status(trouble), trouble.sentence(in: workplace.language))
     }
   }
 

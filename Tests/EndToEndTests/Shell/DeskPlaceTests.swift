@@ -34,6 +34,17 @@ struct DeskPlaceTests {
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "a letter")
   }
 
+  @Test func `the default desk is made with the folders above it`() throws {
+    let desk = try DeskFixture(unfounded: ())
+    var environment = desk.environment
+    environment["PULT_DESK"] = nil
+    for arguments in [["init"], ["incident", "new", "--description", "x"]] {
+      let outcome = try RunningProcess.run(desk.program, arguments, environment: environment)
+      #expect(outcome.exitCode == 0, "\(arguments): \(outcome.errors)")
+    }
+    #expect(FileManager.default.fileExists(atPath: desk.directory.file("data/pult/desk/LOCK")))
+  }
+
   @Test func `a desk is made once`() throws {
     let desk = try DeskFixture()
     let number = try desk.succeed("incident", "new", "--description", "x")
