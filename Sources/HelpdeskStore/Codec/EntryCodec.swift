@@ -4,7 +4,7 @@ public import HelpdeskDomain
 ///
 /// One layout serves every kind: a sequence of changes by field number. A newer version adds
 /// fields, kinds and tags; an older one keeps and prints what it does not know
-/// (`Docs/Decisions/0040-field-numbered-records.md`).
+/// (`Docs/Decisions/0040-number-the-fields-of-records.md`).
 public enum EntryCodec {
   /// The layout of facts and private part that this version writes.
   public static let version: UInt8 = 1
