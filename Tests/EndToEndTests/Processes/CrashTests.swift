@@ -7,7 +7,7 @@ extension RealProcesses {
   /// Protects what was acknowledged from `kill -9`, with the program as it is delivered and a real
   /// file system (DESIGN §5; issue 2, capability 5).
   struct CrashTests {
-    private static let seconds = Seeded.isLong ? 300.0 : 6
+    private static let seconds = Seeded.isLong ? 300.0 : 5
 
     @Test func `eight writers killed at any microsecond lose nothing acknowledged`() throws {
       let desk = try DeskFixture()

@@ -33,33 +33,36 @@ struct BadInputTests {
     }
   }
 
-  @Test(arguments: [
-    ["--priority", "9"], ["--customer", "K-9999"], ["--item", "NOPE"], ["--owner", "NOPE"],
-    ["--status", "NOPE"], ["--service-type", "NOPE"], ["--event", "NOPE"],
-    ["--reason", "PRN/NOPE"], ["--reason", "NOPE/JAM"], ["--reason", "PRN"], ["--as", "stranger"],
-  ])
-  func `an unknown code or half a reason is refused when a call is logged`(
-    option: [String]
-  ) throws {
-    try expectRefusal(["incident", "new", "--description", "x"] + option, naming: option[1])
+  @Test func `an unknown code or half a reason is refused when a call is logged`() throws {
+    let typed: [[String]] = [
+      ["--priority", "9"], ["--customer", "K-9999"], ["--item", "NOPE"], ["--owner", "NOPE"],
+      ["--status", "NOPE"], ["--service-type", "NOPE"], ["--event", "NOPE"],
+      ["--reason", "PRN/NOPE"], ["--reason", "NOPE/JAM"], ["--reason", "PRN"],
+      ["--as", "stranger"],
+    ]
+    for option in typed {
+      try expectRefusal(["incident", "new", "--description", "x"] + option, naming: option[1])
+    }
     try expectNothingWritten()
   }
 
-  @Test(arguments: [
-    ["incident", "event", "NO", "--type", "NOPE"],
-    ["incident", "event", "NO", "--type", "NOTE", "--by", "NOPE"],
-    ["incident", "event", "NO", "--type", "NOTE", "--status", "NOPE"],
-    ["incident", "event", "NO", "--type", "NOTE", "--owner", "NOPE"],
-    ["incident", "event", "NO", "--type", "NOTE", "--for", "NOPE"],
-    ["incident", "set", "NO", "priority=NOPE"], ["incident", "set", "NO", "status=NOPE"],
-    ["incident", "set", "NO", "reasons=NOPE"], ["incident", "set", "NO", "NOPE=1"],
-    ["incident", "set", "NO", "NOPE"], ["incident", "resolve", "NO", "--resolution", "NOPE"],
-    ["incident", "resolve", "NO", "--resolution", "SITE/NOPE"],
-    ["incident", "list", "priority:NOPE"], ["incident", "list", "NOPE:1"],
-    ["unit", "new", "code=U-1", "customer=NOPE"], ["unit", "new", "NOPE=1", "code=U-1"],
-  ])
-  func `an unknown code or field is named wherever it is typed`(arguments: [String]) throws {
-    try expectRefusal(arguments, naming: "NOPE")
+  @Test func `an unknown code or field is named wherever it is typed`() throws {
+    let typed: [[String]] = [
+      ["incident", "event", "NO", "--type", "NOPE"],
+      ["incident", "event", "NO", "--type", "NOTE", "--by", "NOPE"],
+      ["incident", "event", "NO", "--type", "NOTE", "--status", "NOPE"],
+      ["incident", "event", "NO", "--type", "NOTE", "--owner", "NOPE"],
+      ["incident", "event", "NO", "--type", "NOTE", "--for", "NOPE"],
+      ["incident", "set", "NO", "priority=NOPE"], ["incident", "set", "NO", "status=NOPE"],
+      ["incident", "set", "NO", "reasons=NOPE"], ["incident", "set", "NO", "NOPE=1"],
+      ["incident", "set", "NO", "NOPE"], ["incident", "resolve", "NO", "--resolution", "NOPE"],
+      ["incident", "resolve", "NO", "--resolution", "SITE/NOPE"],
+      ["incident", "list", "priority:NOPE"], ["incident", "list", "NOPE:1"],
+      ["unit", "new", "code=U-1", "customer=NOPE"], ["unit", "new", "NOPE=1", "code=U-1"],
+    ]
+    for arguments in typed {
+      try expectRefusal(arguments, naming: "NOPE")
+    }
     try expectNothingWritten()
   }
 
@@ -71,22 +74,24 @@ struct BadInputTests {
     try expectNothingWritten()
   }
 
-  @Test(arguments: [
-    "2026-02-30 10:00", "2026-13-01 10:00", "2026-05-21 25:00", "21.05.2026", "tomorrow",
-    "2026-05-21T10:00:00+99:00",
-  ])
-  func `an impossible date is refused wherever a time is typed`(time: String) throws {
-    try expectRefusal(
-      ["incident", "new", "--description", "x", "--opened", time], naming: time)
-    try expectRefusal(["incident", "set", "NO", "opened=\(time)"], naming: time)
-    try expectRefusal(["incident", "event", "NO", "--type", "NOTE", "--at", time], naming: time)
-    try expectRefusal(
-      ["incident", "event", "NO", "--type", "SCHED", "--planned", "2026-05-21 09:00..\(time)"],
-      naming: time)
-    try expectRefusal(["incident", "list", "--now", time], naming: time)
-    let new = desk.directory.file("new")
-    try desk.failInBothLanguages(65, ["init", new, "--sample", "1", "--until", time])
-    #expect(!FileManager.default.fileExists(atPath: new), "a refused init makes no desk")
+  @Test func `an impossible date is refused wherever a time is typed`() throws {
+    let typed: [String] = [
+      "2026-02-30 10:00", "2026-13-01 10:00", "2026-05-21 25:00", "21.05.2026", "tomorrow",
+      "2026-05-21T10:00:00+99:00",
+    ]
+    for time in typed {
+      try expectRefusal(
+        ["incident", "new", "--description", "x", "--opened", time], naming: time)
+      try expectRefusal(["incident", "set", "NO", "opened=\(time)"], naming: time)
+      try expectRefusal(["incident", "event", "NO", "--type", "NOTE", "--at", time], naming: time)
+      try expectRefusal(
+        ["incident", "event", "NO", "--type", "SCHED", "--planned", "2026-05-21 09:00..\(time)"],
+        naming: time)
+      try expectRefusal(["incident", "list", "--now", time], naming: time)
+      let new = desk.directory.file("new")
+      try desk.failInBothLanguages(65, ["init", new, "--sample", "1", "--until", time])
+      #expect(!FileManager.default.fileExists(atPath: new), "a refused init makes no desk")
+    }
     try expectNothingWritten()
   }
 
@@ -100,24 +105,28 @@ struct BadInputTests {
     try expectNothingWritten()
   }
 
-  @Test(arguments: ["", "  ", "\t", "\u{3000}"])
-  func `an empty description is refused`(text: String) throws {
-    try expectRefusal(["incident", "new", "--description", text])
-    try expectRefusal(["incident", "set", "NO", "description=\(text)"])
+  @Test func `an empty description is refused`() throws {
+    let typed: [String] = ["", "  ", "\t", "\u{3000}"]
+    for text in typed {
+      try expectRefusal(["incident", "new", "--description", text])
+      try expectRefusal(["incident", "set", "NO", "description=\(text)"])
+    }
     try expectNothingWritten()
   }
 
-  @Test(arguments: ["\u{1B}[2J", "\u{7}", "\u{8}", "\u{7F}", "\u{9B}1m"])
-  func `control characters are refused in every text`(control: String) throws {
-    let text = "a\(control)b"
-    let new = ["incident", "new", "--description"]
-    try expectRefusal(new + [text])
-    for option in ["--note", "--contact", "--phone", "--customer-name", "--site"] {
-      try expectRefusal(new + ["x", option, text])
+  @Test func `control characters are refused in every text`() throws {
+    let typed: [String] = ["\u{1B}[2J", "\u{7}", "\u{8}", "\u{7F}", "\u{9B}1m"]
+    for control in typed {
+      let text = "a\(control)b"
+      let new = ["incident", "new", "--description"]
+      try expectRefusal(new + [text])
+      for option in ["--note", "--contact", "--phone", "--customer-name", "--site"] {
+        try expectRefusal(new + ["x", option, text])
+      }
+      try expectRefusal(["incident", "event", "NO", "--type", "NOTE", "--text", text])
+      try expectRefusal(["incident", "set", "NO", "description=\(text)"])
+      try expectRefusal(["customer", "new", "code=K-1", "name=\(text)"])
     }
-    try expectRefusal(["incident", "event", "NO", "--type", "NOTE", "--text", text])
-    try expectRefusal(["incident", "set", "NO", "description=\(text)"])
-    try expectRefusal(["customer", "new", "code=K-1", "name=\(text)"])
     try expectNothingWritten()
   }
 
