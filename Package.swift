@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "HelpdeskConsoleTests",
       dependencies: ["HelpdeskConsole", "HelpdeskDomain", "ScreenCore", "TestSupport"],
-      exclude: ["Snapshots"],
+      exclude: ["Mask/Snapshots", "Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "PultSystemTests", dependencies: ["HelpdeskDomain", "PultSystem", "TestSupport"],

@@ -4,6 +4,8 @@ public import HelpdeskDomain
 /// to it, and it becomes one sentence that says what is wrong and what to do.
 public enum DeskTrouble: Equatable, Sendable {
   case missing(path: String)
+  /// The folder that a new desk is to lie in does not exist.
+  case folderMissing(path: String)
   case emptyDirectory(path: String)
   case notADesk(path: String)
   case exists(path: String)
@@ -29,6 +31,7 @@ public enum DeskTrouble: Equatable, Sendable {
     let words = language == .de ? DeskTroubleWords.german : DeskTroubleWords.english
     switch self {
     case .missing(let path): return words.missing(path)
+    case .folderMissing(let path): return words.folderMissing(path)
     case .emptyDirectory(let path): return words.emptyDirectory(path)
     case .notADesk(let path): return words.notADesk(path)
     case .exists(let path): return words.exists(path)
@@ -55,6 +58,7 @@ public enum DeskTrouble: Equatable, Sendable {
 /// The sentences, one language a value.
 struct DeskTroubleWords: Sendable {
   let missing: @Sendable (String) -> String
+  let folderMissing: @Sendable (String) -> String
   let emptyDirectory: @Sendable (String) -> String
   let notADesk: @Sendable (String) -> String
   let exists: @Sendable (String) -> String
@@ -78,6 +82,7 @@ struct DeskTroubleWords: Sendable {
 extension DeskTroubleWords {
   static let english = DeskTroubleWords(
     missing: { "There is no desk at \($0): make one with pult init, or name another by --desk." },
+    folderMissing: { "The folder above \($0) does not exist: make it first, then run init again." },
     emptyDirectory: { "\($0) is empty: make a desk there with pult init." },
     notADesk: { "\($0) is no desk of Pult: name another directory by --desk." },
     exists: { "There is a desk at \($0) already: nothing was changed." },
@@ -96,7 +101,8 @@ extension DeskTroubleWords {
       "This version cannot read entry \($1) at offset \($0): install the version that wrote it, "
         + "or restore a backup."
     },
-    poisoned: "The disk failed to keep what was written last: close Pult and open the desk again.",
+    poisoned:
+      "The disk failed to keep what was written last: check it, restart the machine, then go on.",
     fullDisk: { "The disk of \($0) is full: make room, then try again." },
     permission: { "\($0) may not be read or written by you: ask for the desk's group." },
     readOnly: { "The desk at \($0) can only be read: nothing was changed." },
@@ -108,6 +114,9 @@ extension DeskTroubleWords {
   static let german = DeskTroubleWords(
     missing: {
       "Unter \($0) gibt es keinen Servicedesk: mit pult init anlegen oder mit --desk wählen."
+    },
+    folderMissing: {
+      "Der Ordner über \($0) existiert nicht: erst anlegen, dann init noch einmal geben."
     },
     emptyDirectory: { "\($0) ist leer: mit pult init dort einen Servicedesk anlegen." },
     notADesk: { "\($0) ist kein Servicedesk von Pult: mit --desk einen anderen Ordner wählen." },
@@ -133,7 +142,7 @@ extension DeskTroubleWords {
         + "bitte die Version nehmen, die ihn schrieb, oder eine Sicherung einspielen."
     },
     poisoned:
-      "Die Platte hat das zuletzt Geschriebene nicht gesichert: Pult schließen und neu öffnen.",
+      "Die Platte hat das Letzte nicht gesichert: prüfen, den Rechner neu starten, dann weiter.",
     fullDisk: { "Die Platte von \($0) ist voll: Platz schaffen, dann noch einmal versuchen." },
     permission: {
       "\($0) darf von Ihnen nicht gelesen oder geschrieben werden: bitte die Gruppe erfragen."

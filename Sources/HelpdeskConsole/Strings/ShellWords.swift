@@ -14,6 +14,7 @@ public struct ShellWords: Sendable {
   let badAssignment: String
   let unknownPartner: String
   let closedTwoWays: String
+  let changedSince: String
   let invalidText: String
   let unknownZone: String
   let unknownLanguage: String
@@ -72,6 +73,12 @@ public struct ShellWords: Sendable {
   public func badAssignment(_ text: String) -> String { filled(badAssignment, text) }
   public func unknownPartner(_ text: String) -> String { filled(unknownPartner, text) }
   public func closedTwoWays(_ number: String) -> String { filled(closedTwoWays, number) }
+
+  /// The record is no longer at the revision that the caller named.
+  public func changedSince(_ base: UInt32, _ current: UInt32) -> String {
+    filled(changedSince, String(base), String(current))
+  }
+
   public func invalidText(_ option: String) -> String { filled(invalidText, option) }
   public func unknownZone(_ name: String) -> String { filled(unknownZone, name) }
   public func unknownLanguage(_ text: String) -> String { filled(unknownLanguage, text) }
@@ -108,6 +115,7 @@ public struct ShellWords: Sendable {
     unknownPartner: "% is no partner of this desk; pult partner list shows them.",
     closedTwoWays:
       "% is closed: reopen it with pult incident reopen, or log a repeat with callback.",
+    changedSince: "The record is at revision #, no longer at %: read it again, then decide.",
     invalidText: "%: the text is not valid UTF-8; send it as UTF-8.",
     unknownZone: "The time zone % is not in the system's zone files; install tzdata.",
     unknownLanguage: "% is no language of Pult; give en, de, sv or hu.",
@@ -134,6 +142,7 @@ public struct ShellWords: Sendable {
     unknownPartner: "% ist kein Partner dieses Servicedesks; pult partner list zeigt sie.",
     closedTwoWays:
       "% ist geschlossen: wieder öffnen mit pult incident reopen, oder Wiederholung mit callback.",
+    changedSince: "Der Stand ist jetzt #, nicht mehr %: bitte neu lesen und dann entscheiden.",
     invalidText: "%: Der Text ist kein gültiges UTF-8; bitte als UTF-8 senden.",
     unknownZone: "Die Zeitzone % fehlt in den Zonendateien des Systems; bitte tzdata installieren.",
     unknownLanguage: "% ist keine Sprache von Pult; möglich sind en, de, sv und hu.",

@@ -23,7 +23,10 @@ public enum FieldCatalog {
 
   /// The name that `journal cat` prints.
   public static func name(of number: UInt16, of type: RecordType?) -> String {
-    type.flatMap { field(number, of: $0)?.name } ?? "field.\(number)"
+    let list = Field.list(of: number)
+    // Whether a row of a list stands is no field of the type: it belongs to every list.
+    if list != 0 && number == Field.presence(inList: list) { return "row" }
+    return type.flatMap { field(number, of: $0)?.name } ?? "field.\(number)"
   }
 
   private static let byNumber: [RecordType: [UInt16: Field]] = Dictionary(

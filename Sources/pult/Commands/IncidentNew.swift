@@ -26,6 +26,7 @@ struct IncidentNew: ParsableCommand {
       try shell.set(IncidentField.priority, priority, in: &new)
       try shell.set(IncidentField.status, status, in: &new)
       try fields.fill(&new, shell)
+      try shell.recognizeCaller(in: &new)
       if new[IncidentField.priority].record != nil {
         new[IncidentField.prioritySource] = .number(PrioritySource.hand.rawValue)
       }

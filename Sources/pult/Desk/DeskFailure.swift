@@ -45,7 +45,7 @@ enum DeskFailure {
   static func status(_ trouble: DeskTrouble) -> ExitStatus {
     switch trouble {
     case .missing, .emptyDirectory, .notADesk, .unfounded: .notFound
-    case .exists, .notEmpty, .networkFileSystem: .cannotCreate
+    case .exists, .notEmpty, .folderMissing, .networkFileSystem: .cannotCreate
     case .newerVersion, .permission, .readOnly: .notAllowed
     case .busy: .busy
     case .damaged, .undecodable, .otherJournal: .damaged

@@ -53,9 +53,11 @@ struct DeskMaker {
 
   /// A place that is no directory cannot be opened as a desk (66); here it cannot become one.
   private func creationFailure(_ error: StoreError) -> CommandFailure {
-    let failure = DeskFailure.failure(error, in: workplace.language)
-    guard failure.status == .notFound else { return failure }
-    return CommandFailure(.cannotCreate, failure.sentence)
+    var trouble = DeskFailure.trouble(error)
+    if case .missing(let path) = trouble { trouble = .folderMissing(path: path) }
+    let status = DeskFailure.status(trouble)
+    return CommandFailure(
+      status == .notFound ? .cannotCreate : status, trouble.sentence(in: workplace.language))
   }
 
   /// - Parameter until: where the sample ends.

@@ -108,6 +108,9 @@ struct Shell {
       if case .incident(.closed(let number)) = refusal {
         return CommandFailure(.refused, words.closedTwoWays(number))
       }
+      if case .conflict(_, let base, let current) = refusal {
+        return CommandFailure(.busy, words.changedSince(base, current))
+      }
       let sentence = Strings.of(language).text(refusal)
       return CommandFailure(DeskFailure.status(refusal), sentence)
     }

@@ -55,6 +55,13 @@ struct DeskPlaceTests {
       try desk.succeed("incident", "list", "--format", "json").split(separator: "\n").count == 1)
   }
 
+  @Test func `a desk below a folder that is not there names the folder`() throws {
+    let desk = try DeskFixture()
+    let path = desk.directory.file("none/desk")
+    let sentence = try desk.failInBothLanguages(73, ["init", path])
+    #expect(sentence.contains("folder above") && sentence.contains(path))
+  }
+
   @Test func `of several init at once exactly one wins, and the desk is whole`() throws {
     for round in 0..<6 {
       let desk = try DeskFixture(unfounded: ())

@@ -73,6 +73,18 @@ struct IncidentShellTests {
     #expect(incident["warranty"] == nil)
   }
 
+  @Test func `a caller whom the customer has already is not made twice`() throws {
+    let desk = try DeskFixture()
+    try desk.succeed("customer", "new", "code=K-1", "name=Nordwerk GmbH")
+    try desk.succeed("contact", "new", "name=A. Brandt", "customer=K-1", "phone=040-555 12")
+    try desk.succeed(
+      "incident", "new", "--description", "Jam", "--customer", "K-1", "--contact", "a. brandt")
+    try desk.succeed(
+      "incident", "new", "--description", "Jam", "--customer", "K-1", "--contact", "B. Brandt")
+    let contacts = try desk.succeed("contact", "list", "--format", "json").split(separator: "\n")
+    #expect(contacts.count == 2)
+  }
+
   @Test func `bad input is one sentence and the right status`() throws {
     let desk = try DeskFixture()
     let number = try desk.succeed("incident", "new", "--description", "Jam")
