@@ -77,11 +77,7 @@ struct CodeShow: ParsableCommand {
       let card = try shell.record(try shell.master(code, table.type))
       let fields = FieldCatalog.fields(of: table.type)
       let object = try MasterRecordText(view: shell.view).object(card, fields)
-      switch format {
-      case .json: try StandardOutput.say(object.value.line + "\n")
-      case .table: try StandardOutput.say(FieldTable(object.value).aligned)
-      case .csv: try StandardOutput.say(FieldTable(object.value).commaSeparated)
-      }
+      try format.say(object.value)
     }
   }
 }

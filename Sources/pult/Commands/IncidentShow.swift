@@ -14,13 +14,7 @@ struct IncidentShow: ParsableCommand {
   func run() throws {
     try Shell.run(options, access: .read, now: now) { shell in
       let incident = try shell.card(of: try shell.incident(number))
-      let json = try IncidentJSON(view: shell.view).value(incident)
-      switch format {
-      case .json: try StandardOutput.say(json.line + "\n")
-      case .table, .csv:
-        let table = FieldTable(json)
-        try StandardOutput.say(format == .csv ? table.commaSeparated : table.aligned)
-      }
+      try format.say(try IncidentJSON(view: shell.view).value(incident))
     }
   }
 }

@@ -33,11 +33,7 @@ struct JournalStat: ParsableCommand {
       object.add("contacts", desk.count(of: .person))
       object.add("units", desk.count(of: .unit))
       object.add("poisoned", status.isPoisoned)
-      switch format {
-      case .json: try StandardOutput.say(object.value.line + "\n")
-      case .table: try StandardOutput.say(FieldTable(object.value).aligned)
-      case .csv: try StandardOutput.say(FieldTable(object.value).commaSeparated)
-      }
+      try format.say(object.value)
     }
   }
 }

@@ -64,11 +64,7 @@ struct MasterShow<Kind: MasterKind>: ParsableCommand {
       let fields = FieldCatalog.fields(of: Kind.type)
       var object = try MasterRecordText(view: shell.view).object(card, fields)
       object.add("revision", Int(card.revision))
-      switch format {
-      case .json: try StandardOutput.say(object.value.line + "\n")
-      case .table: try StandardOutput.say(FieldTable(object.value).aligned)
-      case .csv: try StandardOutput.say(FieldTable(object.value).commaSeparated)
-      }
+      try format.say(object.value)
     }
   }
 }

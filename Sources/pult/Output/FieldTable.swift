@@ -19,3 +19,14 @@ struct FieldTable {
     }
   }
 }
+
+extension OutputFormat {
+  /// Prints one object: as JSON in one line, else a row for each of its values.
+  func say(_ value: JSONValue) throws(ExitStatus) {
+    switch self {
+    case .json: try StandardOutput.say(value.line + "\n")
+    case .table: try StandardOutput.say(FieldTable(value).aligned)
+    case .csv: try StandardOutput.say(FieldTable(value).commaSeparated)
+    }
+  }
+}
