@@ -1,7 +1,8 @@
 /// How the desk evolves from the facts of entries, one at a time and without allocation: the hot
 /// path of reading a journal (DESIGN §8: 3,000,000 entries a second).
 ///
-/// The store calls `begin`, then `take` for each fact. Entries of small tables come whole, by
+/// The store calls `begin`, then `take` for the facts, many at a time: one call of another module
+/// for each of them would cost more than the fact. Entries of small tables come whole, by
 /// `evolveTables`. All of them are mutating, so that nothing is copied on the way.
 extension Desk {
   /// Starts an entry: the record exists from here on and has this revision.
@@ -38,6 +39,22 @@ extension Desk {
   @inlinable
   public static func isKept(_ field: UInt16) -> Bool {
     field < 0x100 || (field & 0xFF == 1 && field < 0x400)
+  }
+
+  /// Takes facts in their order, as `take(_:row:field:value:)` and `take(_:row:field:text:)` take
+  /// one. `begin` came before.
+  public mutating func take(
+    _ type: RecordType, row: Int, facts: UnsafeBufferPointer<Fact>
+  ) {
+    for fact in facts {
+      if fact.isText {
+        take(type, row: row, field: fact.field, text: fact.text)
+      } else if type == .incident {
+        takeIncident(row, fact.field, fact.integer)
+      } else {
+        take(type, row: row, field: fact.field, value: fact.integer)
+      }
+    }
   }
 
   /// Takes a fact whose value is a number, an instant (milliseconds), a flag (0 or 1) or a record
@@ -78,6 +95,7 @@ extension Desk {
     return warrantyCodes.count - 1
   }
 
+  @inline(__always)
   private mutating func takeIncident(_ row: Int, _ field: UInt16, _ value: Int64) {
     let counter = value & 0x00FF_FFFF_FFFF_FFFF
     switch field {

@@ -62,23 +62,15 @@ struct DeskState {
   private mutating func takeRow(
     _ entry: EntryView, _ type: RecordType, _ row: Int, at offset: UInt64
   ) throws(StoreError) {
-    var base: UInt32 = 0
-    guard var reader = FactReader(facts: entry.facts, base: &base) else {
-      throw .undecodable(offset: offset, sequence: entry.sequence)
-    }
-    while true {
-      switch reader.next() {
-      case .change:
-        if !Desk.isKept(reader.field) { continue }
-        if reader.new.tag == ValueTag.text {
-          desk.take(type, row: row, field: reader.field, text: reader.content(of: reader.new))
-        } else {
-          desk.take(type, row: row, field: reader.field, value: reader.new.integer)
-        }
-      case .end: return
-      case .malformed: throw .undecodable(offset: offset, sequence: entry.sequence)
+    let isSound = withUnsafeTemporaryAllocation(of: Fact.self, capacity: KeptFacts.batch) {
+      guard var facts = KeptFacts(entry.facts) else { return false }
+      while true {
+        let count = facts.read(into: $0)
+        desk.take(type, row: row, facts: UnsafeBufferPointer(rebasing: $0[..<count]))
+        if count < $0.count { return facts.isSound }
       }
     }
+    if !isSound { throw .undecodable(offset: offset, sequence: entry.sequence) }
   }
 }
 
