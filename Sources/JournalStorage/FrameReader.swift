@@ -5,6 +5,22 @@ struct FrameReader {
   var cursor: JournalCursor
   /// Nothing at or behind this offset is looked at: it may not be durable.
   var limit: UInt64
+  /// The segment of the frame before: nearly every frame stands where its neighbour does, and a
+  /// segment's value with its path and its header is dear to copy for each.
+  private var here = Place()
+
+  private struct Place {
+    var index = 0
+    var base: UInt64 = 0
+    var end: UInt64 = 0
+  }
+
+  init(segments: Segments, buffer: ReadBuffer, cursor: JournalCursor, limit: UInt64) {
+    self.segments = segments
+    self.buffer = buffer
+    self.cursor = cursor
+    self.limit = limit
+  }
 
   enum Step {
     case frame(FrameView)
@@ -40,15 +56,17 @@ struct FrameReader {
 
   mutating func step() throws(JournalError) -> Step {
     guard cursor.offset < limit else { return .end }
-    guard let index = try segments.locate(cursor.offset) else {
-      return .fault(.segmentMissing, cursor.offset)
+    if cursor.offset < here.base || cursor.offset >= here.end {
+      guard let index = try segments.locate(cursor.offset) else {
+        return .fault(.segmentMissing, cursor.offset)
+      }
+      here = Place(index: index, base: segments[index].base, end: segments[index].end)
     }
-    let segment = segments[index]
-    if cursor.offset <= segment.dataStart {
-      if let fault = enter(segment) { return .fault(fault, segment.base) }
+    if cursor.offset <= here.base + JournalFormat.segmentHeaderBytes {
+      if let fault = enter(segments[here.index]) { return .fault(fault, here.base) }
       guard cursor.offset < limit else { return .end }
     }
-    return try readFrame(in: index, of: segment)
+    return try readFrame()
   }
 
   /// Steps behind the header of a segment; it must follow the frame before.
@@ -65,11 +83,12 @@ struct FrameReader {
     return nil
   }
 
-  private mutating func readFrame(in index: Int, of segment: Segment) throws(JournalError) -> Step {
-    let position = cursor.offset - segment.base
+  private mutating func readFrame() throws(JournalError) -> Step {
+    let index = here.index
+    let position = cursor.offset - here.base
     let gap = Int(JournalFormat.frameStart(position) - position)
     let start = cursor.offset + UInt64(gap)
-    let end = min(limit, segment.end)
+    let end = min(limit, here.end)
     guard
       let head = try buffer.bytes(
         at: cursor.offset, length: gap + FrameHeader.length, of: index, in: segments, limit: end)
@@ -87,7 +106,7 @@ struct FrameReader {
     let payloadEnd = FrameHeader.length + Int(header.payloadLength)
     let isRedacted = bytes.load32(payloadEnd + 4) == FrameState.redacted
     if header.kind == FrameKind.seal.rawValue {
-      cursor.offset = segment.end + JournalFormat.segmentHeaderBytes
+      cursor.offset = here.end + JournalFormat.segmentHeaderBytes
     }
     return .frame(
       FrameView(base: bytes, offset: start, header: header, isRedacted: isRedacted))

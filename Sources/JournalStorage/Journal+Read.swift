@@ -22,7 +22,13 @@ extension Journal {
   ) throws(JournalCallError<Caller>) {
     guard cursor.offset < limit else { return }
     let buffer = takeBuffer()
-    defer { giveBack(buffer) }
+    // Taken out for the time of reading: a property of a class is guarded at every access.
+    var noted = memory
+    memory = CommandMemory(limit: 1)
+    defer {
+      memory = noted
+      giveBack(buffer)
+    }
     var reader = FrameReader(segments: segments, buffer: buffer, cursor: cursor, limit: limit)
     while true {
       let before = max(reader.cursor.offset, JournalFormat.segmentHeaderBytes)
@@ -40,7 +46,7 @@ extension Journal {
           throw .caller(error)
         }
       }
-      memory.note(next, from: before, to: reader.cursor.offset)
+      noted.note(next, from: before, to: reader.cursor.offset)
       cursor = reader.cursor
     }
     cursor = reader.cursor

@@ -13,7 +13,7 @@ public struct JournalOptions: Sendable {
     commandName: String = "pult",
     segmentLengths: [UInt64] = [1 << 20, 4 << 20, 16 << 20, 64 << 20],
     lockWaitMilliseconds: Int64 = 2000, rememberedCommands: Int = 65_536,
-    readBufferBytes: Int = 1 << 20
+    readBufferBytes: Int = 256 << 10
   ) {
     self.commandName = commandName
     self.segmentLengths = segmentLengths
