@@ -5,7 +5,7 @@
 /// younger than all before it. UUIDv7 begins with the time, so that hardly ever happens, and
 /// opening a desk stays cheap.
 struct CommandMemory {
-  private struct Note {
+  struct Note {
     var command: CommandID
     var offset: UInt64
   }
@@ -16,7 +16,7 @@ struct CommandMemory {
   private var oldest = 0
   private var youngest = CommandID.none
   private var youngestForgotten: CommandID?
-  private var places: [CommandID: UInt64]?
+  private var places: CommandPlaces?
   /// All frames before this offset have been noted.
   private(set) var end = JournalFormat.segmentHeaderBytes
 
@@ -39,28 +39,25 @@ struct CommandMemory {
 
   private mutating func note(_ note: Note) {
     youngest = max(youngest, note.command)
-    places?[note.command] = note.offset
+    let place: Int
     if notes.count < limit {
+      place = notes.count
       notes.append(note)
-      return
+    } else {
+      let forgotten = notes[oldest].command
+      youngestForgotten = max(youngestForgotten ?? forgotten, forgotten)
+      place = oldest
+      notes[oldest] = note
+      oldest = oldest + 1 == limit ? 0 : oldest + 1
     }
-    let forgotten = notes[oldest]
-    youngestForgotten = max(youngestForgotten ?? forgotten.command, forgotten.command)
-    if places?[forgotten.command] == forgotten.offset { places?[forgotten.command] = nil }
-    notes[oldest] = note
-    oldest = (oldest + 1) % limit
+    places?.insert(place, notes, oldest: oldest)
   }
 
   /// Offset of the frame that the command made, if it is remembered.
   mutating func offset(of command: CommandID) -> UInt64? {
     if command > youngest { return nil }
-    if places == nil {
-      var table: [CommandID: UInt64] = [:]
-      table.reserveCapacity(notes.count)
-      for note in notes { table[note.command] = note.offset }
-      places = table
-    }
-    return places?[command]
+    if places == nil { places = CommandPlaces(notes, oldest: oldest) }
+    return places?.place(of: command, notes).map { notes[$0].offset }
   }
 
   /// True when the command is older than something that was forgotten: it may have been done.
