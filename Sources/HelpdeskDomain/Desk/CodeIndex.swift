@@ -4,8 +4,14 @@
 /// with the same 64-bit hash would be taken for one, which at 500,000 masters has a chance below
 /// one in a hundred million; whoever reads the card sees its code.
 struct CodeIndex: Sendable {
-  private var hashes: [UInt64] = []
-  private var records: [UInt64] = []
+  private struct Slot {
+    /// 0 = free.
+    var hash: UInt64 = 0
+    var record: UInt64 = 0
+  }
+
+  /// Hash and record side by side: a look is one miss of the cache, not two.
+  private var slots: [Slot] = []
   private var count = 0
 
   /// A hash of the upper-cased ASCII bytes, with the type mixed in (FNV-1a, then one round of
@@ -23,38 +29,35 @@ struct CodeIndex: Sendable {
   }
 
   func record(_ hash: UInt64) -> RecordID? {
-    guard !hashes.isEmpty else { return nil }
-    var place = Int(truncatingIfNeeded: hash) & (hashes.count - 1)
-    while hashes[place] != 0 {
-      if hashes[place] == hash { return RecordID(rawValue: records[place]) }
-      place = (place + 1) & (hashes.count - 1)
+    guard !slots.isEmpty else { return nil }
+    var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[place].hash != 0 {
+      if slots[place].hash == hash { return RecordID(rawValue: slots[place].record) }
+      place = (place + 1) & (slots.count - 1)
     }
     return nil
   }
 
   /// The first record keeps a code; the rules refuse a second one before it gets here.
   mutating func insert(_ hash: UInt64, _ record: RecordID) {
-    if (count + 1) * 4 > hashes.count * 3 { grow() }
-    place(hash, record.rawValue)
+    if (count + 1) * 4 > slots.count * 3 { grow() }
+    place(Slot(hash: hash, record: record.rawValue))
   }
 
-  private mutating func place(_ hash: UInt64, _ record: UInt64) {
-    var place = Int(truncatingIfNeeded: hash) & (hashes.count - 1)
-    while hashes[place] != 0 {
-      if hashes[place] == hash { return }
-      place = (place + 1) & (hashes.count - 1)
+  private mutating func place(_ slot: Slot) {
+    var place = Int(truncatingIfNeeded: slot.hash) & (slots.count - 1)
+    while slots[place].hash != 0 {
+      if slots[place].hash == slot.hash { return }
+      place = (place + 1) & (slots.count - 1)
     }
-    hashes[place] = hash
-    records[place] = record
+    slots[place] = slot
     count += 1
   }
 
   private mutating func grow() {
-    let (oldHashes, oldRecords) = (hashes, records)
-    let size = max(1024, hashes.count * 2)
-    hashes = Array(repeating: 0, count: size)
-    records = Array(repeating: 0, count: size)
+    let old = slots
+    slots = Array(repeating: Slot(), count: max(1024, old.count * 2))
     count = 0
-    for (hash, record) in zip(oldHashes, oldRecords) where hash != 0 { place(hash, record) }
+    for slot in old where slot.hash != 0 { place(slot) }
   }
 }
