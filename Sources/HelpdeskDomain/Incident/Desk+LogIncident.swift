@@ -8,13 +8,15 @@ extension Desk {
   func decide(
     log new: NewIncident, _ context: DecisionContext
   ) throws(IncidentRefusal) -> [Entry] {
-    try check(new, context)
+    // Sorted once: a dictionary is dear to walk.
+    let given = new.sortedValues
+    try check(new, given, context)
     let id = RecordID(.incident, incidents.count + 1)
     var set = ChangeSet(on: RecordCard(id: id))
     try setNumber(new.number, in: &set)
     let opened = new[IncidentField.opened].instant ?? context.now
     let judgement = judge(question(new, opened), now: context.now, zone: context.zone)
-    for (field, value) in new.sortedValues { set.set(field, value) }
+    for (field, value) in given { set.set(field, value) }
     set.set(IncidentField.opened, .instant(opened))
     pullIn(judgement, for: new, at: context.now, into: &set)
     let newPerson = freeCaller(new)
@@ -32,11 +34,13 @@ extension Desk {
     return [logged, personEntry(newPerson, new, origin: id)]
   }
 
-  private func check(_ new: NewIncident, _ context: DecisionContext) throws(IncidentRefusal) {
+  private func check(
+    _ new: NewIncident, _ given: [(field: Field, value: FieldValue)], _ context: DecisionContext
+  ) throws(IncidentRefusal) {
     if FieldRules.isBlank(new[IncidentField.description].text) {
       throw .missing(IncidentField.description)
     }
-    for (field, value) in new.sortedValues {
+    for (field, value) in given {
       try FieldRules.check(value, for: field)
       try check(reference: value, for: field)
     }

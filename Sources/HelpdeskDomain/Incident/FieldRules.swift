@@ -42,17 +42,17 @@ extension Desk {
     default: return
     }
     guard let type = id.type, id.row < count(of: type) else { throw .unknownRecord(field) }
-    if let row = tables.codeRow(id), row.isRetired { throw .retired(field, code: row.code) }
+    if tables.isRetired(id), let row = tables.codeRow(id) { throw .retired(field, code: row.code) }
   }
 
   /// A reason or a resolution always has a general and a specific code (DESIGN §2).
   func checkReason(_ id: RecordID) throws(IncidentRefusal) {
     try check(reference: .record(id), for: ReasonField.reason)
-    if let row = tables.codeRow(id), row.parent == nil { throw .halfReason(code: row.code) }
+    if tables.isGeneral(id), let row = tables.codeRow(id) { throw .halfReason(code: row.code) }
   }
 
   func checkResolution(_ id: RecordID) throws(IncidentRefusal) {
     try check(reference: .record(id), for: ResolutionField.resolution)
-    if let row = tables.codeRow(id), row.parent == nil { throw .halfResolution(code: row.code) }
+    if tables.isGeneral(id), let row = tables.codeRow(id) { throw .halfResolution(code: row.code) }
   }
 }

@@ -17,6 +17,9 @@ public struct FieldValues: Equatable, Sendable {
   /// No field has a value.
   public init() {}
 
+  /// Makes room once for the fields of a new record.
+  mutating func reserve(_ count: Int) { pairs.reserveCapacity(count) }
+
   /// The value of a field, or nil where there is none; nil takes it away.
   public subscript(number: UInt16) -> FieldValue? {
     get {

@@ -65,6 +65,7 @@ public struct RecordCard: Equatable, Sendable {
   /// Folds one entry of this record. Values of unknown fields are kept.
   public mutating func evolve(_ entry: Entry, revision: UInt32) {
     precondition(entry.record == id, "A card is folded from its own entries only.")
+    if self.revision == 0 { fields.reserve(entry.changes.count) }
     for change in entry.changes {
       if change.row == 0 {
         fields[change.field] = change.new == .none ? nil : change.new

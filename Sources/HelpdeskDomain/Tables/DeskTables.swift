@@ -53,6 +53,22 @@ public struct DeskTables: Equatable, Sendable {
     return rows[id.row]
   }
 
+  /// Whether a code is offered no more. Like `isGeneral` it looks without copying the row: every
+  /// reference of every command is held against it.
+  func isRetired(_ id: RecordID) -> Bool {
+    guard let type = id.type, type.isSmallTable else { return false }
+    let place = Int(type.rawValue)
+    return tables[place].rows.indices.contains(id.row) && tables[place].rows[id.row].isRetired
+  }
+
+  /// Whether no other code stands above a code.
+  func isGeneral(_ id: RecordID) -> Bool {
+    guard let type = id.type, type.isSmallTable else { return false }
+    let place = Int(type.rawValue)
+    return tables[place].rows.indices.contains(id.row)
+      && tables[place].rows[id.row].parent == nil
+  }
+
   /// All rows of a code table, in their order; retired ones last.
   public func codeRows(of type: RecordType) -> [CodeRow] {
     table(type)?.shown ?? []

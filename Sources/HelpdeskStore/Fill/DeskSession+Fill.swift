@@ -48,7 +48,13 @@ private struct Filling {
   var commands: CommandSequence
   private var cards: [RecordID: RecordCard] = [:]
   /// The card and the entries of the step that is on its way into the journal.
-  private var pending: (card: RecordCard?, entries: [Entry], isLast: Bool)?
+  private var pending: Pending?
+
+  private struct Pending {
+    var card: RecordCard?
+    let entries: [Entry]
+    let isLast: Bool
+  }
 
   init(zone: TimeZoneRules, origin: Origin, commands: CommandSequence) {
     self.zone = zone
@@ -61,7 +67,7 @@ private struct Filling {
   ) throws(StoreCallError) -> FrameDraft {
     let context = DecisionContext(now: step.at, actor: step.actor, zone: zone)
     let entries = try state.decide(step.command, on: card, context)
-    pending = (card, entries, step.isLastOfRecord)
+    pending = Pending(card: card, entries: entries, isLast: step.isLastOfRecord)
     return FrameDraft(
       origin: origin.rawValue, recordedMilliseconds: step.at.rawValue,
       actor: step.actor.rawValue, command: commands.next(at: step.at),
@@ -78,11 +84,12 @@ private struct Filling {
 
   /// The step's frame stands: its record's card is kept where more steps follow.
   mutating func acknowledge() {
-    guard let (card, entries, isLast) = pending else { return }
-    pending = nil
-    guard !isLast, let record = entries.first?.record else { return }
-    var kept = card ?? RecordCard(id: record)
-    for entry in entries where entry.record == record {
+    // Taken out, so that nothing else holds the card: it is folded where it is, not copied first.
+    guard var step = pending.take(), !step.isLast, let record = step.entries.first?.record else {
+      return
+    }
+    var kept = step.card.take() ?? RecordCard(id: record)
+    for entry in step.entries where entry.record == record {
       kept.evolve(entry, revision: kept.revision + 1)
     }
     cards[record] = kept
