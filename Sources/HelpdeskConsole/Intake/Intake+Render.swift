@@ -74,11 +74,12 @@ struct IntakeDrawing {
     func put(_ text: String, _ column: Int, _ width: Int, _ alignment: Alignment = .leading) {
       surface.draw(text, at: Point(row: row, column: column), width: width, alignment: alignment)
     }
-    let who = caller.name.isEmpty ? words.switchboard : caller.name
-    put(caller.unit.isEmpty ? who : "\(caller.unit) \(who)", 1, 17)
+    let nobody = caller.unit.isEmpty ? words.switchboard : ""
+    let who = caller.name.isEmpty ? nobody : caller.name
+    put([caller.unit, who].filter { !$0.isEmpty }.joined(separator: " "), 1, 17)
     let company = [caller.company, caller.place].filter { !$0.isEmpty }.joined(separator: ", ")
     put(company, 19, 30 + extra)
-    put(caller.phone, 50 + extra, 13)
+    put(caller.phone, 50 + extra, 14)
     put(NumberFormat.grouped(caller.openCount), 63 + extra, 4, .trailing)
     put(caller.lastCallAt.map(painter.time.ago) ?? "-", 71 + extra, 9)
     finishRow(on: &surface)

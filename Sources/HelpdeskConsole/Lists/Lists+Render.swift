@@ -47,7 +47,7 @@ extension Console {
     surface.drawBox(
       box, style: painter.theme[.border], title: title(of: list, shown: shown.count, painter),
       titleStyle: painter.theme[.boxTitle])
-    let columns = ListColumns(shown, width: box.size.columns - 4)
+    let columns = ListColumns(shown, painter.strings.lists, width: box.size.columns - 4)
     drawHeading(columns, in: geometry, painter, on: &surface)
     let rows = geometry.rows
     let top = max(0, min(list.cursor - rows.size.rows + 1, shown.count - 1))
@@ -72,7 +72,10 @@ extension Console {
       }
     }
     placeCursor(list, geometry, top: top, painter, on: &surface)
-    if list.purpose.isOverQueue, surface.size.rows > 0 {
+    if surface.size.rows > 0 {
+      surface.fill(
+        Rect(
+          row: painter.layout.messageRow, column: 0, rows: 1, columns: surface.size.columns))
       let hint = list.allowsMany ? painter.strings.lists.hintMany : painter.strings.lists.hint
       surface.draw(
         hint, at: Point(row: painter.layout.messageRow, column: 1), style: painter.theme[.faint])
@@ -134,22 +137,24 @@ extension Console {
   }
 }
 
-/// How wide the columns of a list are: as wide as they need, the text takes the rest.
+/// How wide the columns of a list are: as wide as they and their headings need, the text takes the
+/// rest.
 struct ListColumns: Equatable {
   let code: Int
   let general: Int
   let text: Int
   let detail: Int
 
-  init(_ rows: [CodeListRow], width: Int) {
+  init(_ rows: [CodeListRow], _ words: ListWords, width: Int) {
     func widest(_ value: (CodeListRow) -> String, most: Int) -> Int {
       min(most, rows.map { DisplayWidth.columns(of: value($0)) }.max() ?? 0)
     }
-    code = max(4, widest(\.code, most: 14))
-    general = widest(\.general, most: 20)
+    code = max(DisplayWidth.columns(of: words.code), widest(\.code, most: 14))
+    let general = widest(\.general, most: 20)
+    self.general = general == 0 ? 0 : max(DisplayWidth.columns(of: words.general), general)
     detail = widest(\.detail, most: 20)
     let gaps = 2 + (general > 0 ? 2 : 0) + (detail > 0 ? 2 : 0)
-    text = max(0, width - code - general - detail - gaps - 1)
+    text = max(0, width - code - self.general - detail - gaps - 1)
   }
 
   var generalStart: Int { code + 2 }

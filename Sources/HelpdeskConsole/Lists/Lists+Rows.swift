@@ -74,7 +74,8 @@ struct CodeRowMaker {
 }
 
 extension CodeListState {
-  /// The rows that match what was typed, those whose code begins with it first.
+  /// The rows that match what was typed: those whose code or text it is first, then those whose
+  /// code, then those whose text begins with it. "druck" is the group before a member of it.
   var shownRows: [CodeListRow] {
     if case .masters = subject { return rows }
     let words = Matching.words(query.text)
@@ -85,9 +86,15 @@ extension CodeListState {
         "\(row.code) \(row.general) \(row.text) \(row.detail) \(row.words)")
       return words.allSatisfy { Matching.contains(text, $0) }
     }
-    let first = matching.filter { Matching.folded($0.code).hasPrefix(typed) }
-    let firstIDs = Set(first.map(\.id))
-    return first + matching.filter { !firstIDs.contains($0.id) }
+    func rank(_ row: CodeListRow) -> Int {
+      let code = Matching.folded(row.code)
+      let text = Matching.folded(row.text)
+      if code == typed || text == typed { return 0 }
+      if code.hasPrefix(typed) { return 1 }
+      return text.hasPrefix(typed) ? 2 : 3
+    }
+    let ranked = matching.map { (rank: rank($0), row: $0) }
+    return (0...3).flatMap { wanted in ranked.filter { $0.rank == wanted }.map(\.row) }
   }
 }
 

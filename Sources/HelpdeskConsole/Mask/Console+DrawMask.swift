@@ -85,7 +85,7 @@ extension Console {
         style: style)
     }
     for (row, label) in [(4, labels.mobile), (6, labels.prefers)] {
-      surface.draw(label, at: Point(row: row, column: MaskLayout.pairColumn), style: style)
+      surface.draw(label, at: Point(row: row, column: layout.pairColumn), style: style)
     }
     surface.draw(
       labels.meter, at: Point(row: 3, column: layout.meterLabelColumn), style: style)

@@ -5,12 +5,13 @@ import ScreenCore
 struct MaskLayout {
   static let labelColumn = 1
   static let valueColumn = 12
-  /// The second label of a row in the left block, such as Mobile.
-  static let pairColumn = 25
   static let ruleRow = 15
 
   let size: Size
   let rightLabelColumn: Int
+  /// The second label of a row in the left block, such as Mobile. A mobile number of twelve
+  /// characters stands whole behind it, and what is left in front of it belongs to the phone.
+  let pairColumn: Int
   private var rects: [MaskField: Rect] = [:]
   /// What stands between the fields of the first event.
   private(set) var eventTitle = ""
@@ -25,6 +26,9 @@ struct MaskLayout {
     size = painter.layout.size
     rightLabelColumn = 45 + max(0, size.columns - 80) / 2
     let labels = painter.strings.mask.labels
+    let mobile = 12 + max(0, size.columns - 80) / 4
+    pairColumn =
+      rightLabelColumn - 1 - mobile - 1 - DisplayWidth.columns(of: labels.mobile)
     placeLeft(labels)
     placeRight(mask, labels, painter)
     if mask.isNew { placeFirstEvent(mask, painter) }
@@ -49,7 +53,6 @@ struct MaskLayout {
   }
 
   private mutating func placeLeft(_ labels: MaskLabels) {
-    let end = Self.valueColumn + leftWidth
     let rows: [(MaskField, Int)] = [
       (.customer, 1), (.site, 2), (.contact, 3), (.email, 5), (.reason, 8), (.priority, 9),
       (.status, 10), (.owner, 11), (.serviceType, 12),
@@ -60,9 +63,9 @@ struct MaskLayout {
       (.phone, .mobile, 4, labels.mobile), (.fax, .prefers, 6, labels.prefers),
     ]
     for (first, second, row, label) in pairs {
-      place(first, row, Self.valueColumn, Self.pairColumn - 1 - Self.valueColumn)
-      let column = Self.pairColumn + DisplayWidth.columns(of: label) + 1
-      place(second, row, column, end - column)
+      place(first, row, Self.valueColumn, pairColumn - 1 - Self.valueColumn)
+      let column = pairColumn + DisplayWidth.columns(of: label) + 1
+      place(second, row, column, rightLabelColumn - 1 - column)
     }
     place(.destinationType, 13, Self.valueColumn, 6)
     place(.destinationNumber, 13, Self.valueColumn + 7, leftWidth - 7)

@@ -6,7 +6,7 @@ struct MaskLabels: Sendable {
   let opened, followUp, warning, late, due, next, told: String
 
   static let english = MaskLabels(
-    customer: "Customer", site: "Site", contact: "Contact", phone: "Phone", mobile: "Mobile",
+    customer: "Customer", site: "Site", contact: "Contact", phone: "Phone", mobile: "Mob.",
     email: "E-mail", fax: "Fax", prefers: "Prefers", description: "Descript.", reason: "Reason",
     priority: "Priority", status: "Status", owner: "Owner", serviceType: "Service",
     destination: "Dest.", alsoOpen: "Also open", unit: "Unit", item: "Item", serial: "Serial",
@@ -15,7 +15,7 @@ struct MaskLabels: Sendable {
     next: "Next", told: "Told")
 
   static let german = MaskLabels(
-    customer: "Kunde", site: "Einsatzort", contact: "Kontakt", phone: "Telefon", mobile: "Mobil",
+    customer: "Kunde", site: "Einsatzort", contact: "Kontakt", phone: "Telefon", mobile: "Mob.",
     email: "E-Mail", fax: "Fax", prefers: "lieber", description: "Beschr.", reason: "Grund",
     priority: "Priorität", status: "Status", owner: "Eigentümer", serviceType: "Servicetyp",
     destination: "Zieltyp", alsoOpen: "Auch offen", unit: "Gerät", item: "Artikel",
