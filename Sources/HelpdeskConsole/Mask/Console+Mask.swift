@@ -148,5 +148,7 @@ extension MaskState {
       text.contains("@") ? .email : digits * 2 > text.count ? .phone : .customer
     self[field] = MaskEntry(text, origin: .typed)
     if field == .customer { self[field].isKept = true }
+    // What was said is not typed on: the cursor waits where Enter would go next.
+    focus = .field(MaskField.shortPath.first { self[$0].isEmpty } ?? .description)
   }
 }

@@ -75,8 +75,7 @@ extension MaskState {
       .destinationNumber: MaskEntry(text(IncidentField.destinationNumber)),
       .opened: desk.entry(incident.opened, origin: .pulled, weekday: true),
       .due: desk.entry(incident.dates.due, origin: .pulled, weekday: true),
-      .meter: MaskEntry(
-        incident[IncidentField.meter].number.map { NumberFormat.grouped(Int($0)) } ?? ""),
+      .meter: MaskEntry(meter(of: sheet).map(NumberFormat.grouped) ?? ""),
     ]
     entries[.customer] = master(
       sheet.customer, incident.customer, orTyped: text(IncidentField.customerName))
@@ -86,6 +85,11 @@ extension MaskState {
       entries[.contact] = MaskEntry(person.name, record: person.id)
     }
     return entries
+  }
+
+  /// What was read off in the call, else what the unit last had.
+  private static func meter(of sheet: IncidentSheet) -> Int? {
+    sheet.incident[IncidentField.meter].number.map { Int($0) } ?? sheet.unit?.values.meter
   }
 
   private static func master(

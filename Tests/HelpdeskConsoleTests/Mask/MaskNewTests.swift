@@ -134,6 +134,28 @@ struct MaskNewTests {
     #expect(incident[IncidentField.unitName].text == "old box")
   }
 
+  @Test func `after a company as typed the cursor goes on along the path of Enter`() {
+    var rig = MaskRig()
+    rig.newAsTyped("Nordwind OHG")
+    #expect(rig.mask?.focus == .field(.contact))
+    rig.type("Frau Sander")
+    #expect(rig.mask?[.customer].text == "Nordwind OHG")
+    #expect(rig.mask?[.contact].text == "Frau Sander")
+    rig.newAsTyped("0451 040 77")
+    #expect(rig.mask?.focus == .field(.customer))
+    #expect(rig.mask?[.phone].text == "0451 040 77")
+  }
+
+  @Test(arguments: [Language.en, .de])
+  func `a phone and a mobile number stand whole at 80 columns`(language: Language) {
+    var rig = MaskRig(language: language)
+    rig.newAsTyped("03581-6186 642")
+    rig.tab(to: .mobile)
+    rig.type("0176-4898312")
+    rig.press(.tab)
+    #expect(rig.text(5).contains(" 03581-6186 642 Mob. 0176-4898312 "))
+  }
+
   @Test func `a unit that has an open incident says so at once`() throws {
     var rig = MaskRig()
     let id = rig.logged()
