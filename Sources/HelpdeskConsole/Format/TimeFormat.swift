@@ -21,9 +21,10 @@ struct TimeFormat {
     return days < 100 ? "\(days)\(words.day)" : "\(days / 7)\(words.week)"
   }
 
-  /// `3h 03m`, without a sign.
+  /// `3h 03m`, without a sign; `61d` where hours say nothing any more.
   func span(milliseconds: Int64) -> String {
     let minutes = Int(milliseconds.magnitude / UInt64(Milliseconds.perMinute))
+    if minutes >= 100 * 60 { return "\(minutes / (24 * 60))\(words.day)" }
     return words.span(minutes / 60, NumberFormat.twoDigits(minutes % 60))
   }
 
@@ -40,7 +41,17 @@ struct TimeFormat {
     if (-6...6).contains(days) {
       return "\(words.shortWeekdays[civil.date.weekday - 1]) \(time(civil))"
     }
-    return day(civil.date)
+    if civil.date.year == today.year { return day(civil.date) }
+    return switch words.style {
+    case .dayMonthName: "\(words.months[civil.date.month - 1]) \(civil.date.year)"
+    case .dottedDayMonth: dayOfYear(civil.date)
+    }
+  }
+
+  /// `20 May 25`, `20.05.25`
+  private func dayOfYear(_ date: CivilDate) -> String {
+    let year = NumberFormat.twoDigits(date.year % 100)
+    return words.style == .dayMonthName ? "\(day(date)) \(year)" : "\(day(date))\(year)"
   }
 
   /// `20 May`, `20.05.`
@@ -59,16 +70,23 @@ struct TimeFormat {
     return words.style == .dayMonthName ? "\(day(date)) \(date.year)" : "\(day(date))\(date.year)"
   }
 
-  /// `20 May 12:15`, `20.05. 12:15`; twelve columns.
+  /// `20 May 12:15`, `20.05. 12:15`, twelve columns; of another year `20.05.25 12:15`: without it
+  /// the day would be read, and typed back, as one of this year.
   func moment(_ moment: Instant) -> String {
     let civil = zone.civil(at: moment)
-    return "\(day(civil.date)) \(time(civil))"
+    let day = isThisYear(moment) ? day(civil.date) : dayOfYear(civil.date)
+    return "\(day) \(time(civil))"
   }
 
-  /// `Wed 20 May 12:15`, `Mi 20.05. 12:15`
+  /// `Wed 20 May 12:15`, `Mi 20.05. 12:15`; of another year the year instead of the weekday.
   func weekdayMoment(_ moment: Instant) -> String {
+    guard isThisYear(moment) else { return self.moment(moment) }
     let weekday = words.weekdays[zone.date(at: moment).weekday - 1]
     return "\(weekday) \(self.moment(moment))"
+  }
+
+  private func isThisYear(_ moment: Instant) -> Bool {
+    zone.date(at: moment).year == zone.date(at: now).year
   }
 
   /// `today 09:12`, `yesterday 09:12`, else with day and date.

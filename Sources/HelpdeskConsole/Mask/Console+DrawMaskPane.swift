@@ -89,19 +89,28 @@ extension Console {
   ) -> [String] {
     let events = incident.events.reversed().map(\.self)
     guard pane.showsWhole, events.indices.contains(pane.cursor) else {
-      return events.map { eventHead($0, painter) + oneLine($0, painter) }
+      let width = dateColumns(events, painter)
+      return events.map { eventHead($0, dates: width, painter) + oneLine($0, painter) }
     }
     let event = events[pane.cursor]
     let width = painter.layout.size.columns - 2
-    var lines = [eventHead(event, painter) + event.with]
+    var lines = [eventHead(event, dates: dateColumns([event], painter), painter) + event.with]
     if let planned = plannedText(event, painter) { lines.append(planned) }
     return lines + TextFlow(event.text, columns: width).rows.map(\.text)
   }
 
-  private static func eventHead(_ event: IncidentEvent, _ painter: Painter) -> String {
+  /// As wide as the widest date: one of another year says its year.
+  private static func dateColumns(_ events: [IncidentEvent], _ painter: Painter) -> Int {
+    let dates = events.compactMap(\.at).map { DisplayWidth.columns(of: painter.time.moment($0)) }
+    return max(12, dates.max() ?? 0) + 1
+  }
+
+  private static func eventHead(
+    _ event: IncidentEvent, dates: Int, _ painter: Painter
+  ) -> String {
     let at = event.at.map(painter.time.moment) ?? ""
     let minutes = event.minutes.map { "\($0)" } ?? "-"
-    return DisplayText.padded(at, columns: 13)
+    return DisplayText.padded(at, columns: dates)
       + DisplayText.padded(painter.text(event.code), columns: 12)
       + DisplayText.padded(event.by.map { painter.owner($0) } ?? "-", columns: 7)
       + DisplayText.padded(minutes, columns: 3, alignment: .trailing) + " "
@@ -124,8 +133,8 @@ extension Console {
     let from = change.from.map { painter.text($0) + " > " } ?? ""
     let by = change.by.map { painter.owner($0) } ?? "-"
     let owner = painter.owner(change.owner)
-    return DisplayText.padded(painter.time.moment(change.at), columns: 13)
-      + DisplayText.padded(from + painter.text(change.to), columns: 32)
+    return DisplayText.padded(painter.time.moment(change.at), columns: 16)
+      + DisplayText.padded(from + painter.text(change.to), columns: 29)
       + DisplayText.padded(by, columns: 12) + "\(painter.strings.mask.ownerThen) \(owner)"
   }
 
