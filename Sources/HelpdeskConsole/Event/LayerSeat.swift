@@ -48,9 +48,7 @@ extension Console {
     if let id = seat.call { return removeParkedLayer(id, at: seat.layer, &state) }
     state.place.layers.remove(at: seat.layer)
     switch state.place.screen {
-    case .intake where state.place.layers.isEmpty:
-      return leavePlace(keepingDraft: false, &state)
-    case .queue where state.place.layers.isEmpty:
+    case .intake where state.place.layers.isEmpty, .queue where state.place.layers.isEmpty:
       let effects = leavePlace(keepingDraft: false, &state)
       return state.place.isQueue ? effects + reloadQueue(&state, keepsRows: false) : effects
     default: return saveDrafts(&state)

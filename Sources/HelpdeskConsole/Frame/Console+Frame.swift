@@ -9,17 +9,24 @@ extension Console {
     on surface: inout Surface, extra: [String] = []
   ) {
     let style = painter.theme[.title]
-    var right = extra
-    if let parked = parkedText(state, painter, named: named) { right.append(parked) }
-    if case .readOnly = state.access { right.append(painter.strings.frame.readOnly) }
-    right.append(painter.time.clock)
-    let text = right.joined(separator: "   ")
+    let text = titleEnd(state, painter, named: named, extra: extra)
     let columns = surface.size.columns
     let width = DisplayWidth.columns(of: text)
     surface.draw(
       left, at: Point(row: 0, column: 1), width: max(0, columns - width - 4), style: style)
     surface.draw(
       text, at: Point(row: 0, column: max(0, columns - width)), style: style, ellipsis: false)
+  }
+
+  /// What stands at the right of row 1.
+  static func titleEnd(
+    _ state: ConsoleState, _ painter: Painter, named: Bool = false, extra: [String]
+  ) -> String {
+    var right = extra
+    if let parked = parkedText(state, painter, named: named) { right.append(parked) }
+    if case .readOnly = state.access { right.append(painter.strings.frame.readOnly) }
+    right.append(painter.time.clock)
+    return right.joined(separator: "   ")
   }
 
   private static func parkedText(

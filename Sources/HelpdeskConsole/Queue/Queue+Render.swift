@@ -74,7 +74,7 @@ extension Console {
     let column = 1 + columns + 3
     let taken = surface.draw(
       words.find, at: Point(row: 0, column: column), style: painter.theme[.title])
-    let right = (extra + [painter.time.clock]).joined(separator: "   ")
+    let right = titleEnd(state, painter, extra: extra)
     let start = column + taken + 1
     let width = max(4, surface.size.columns - DisplayWidth.columns(of: right) - 3 - start)
     let window = state.queue.filter.window(columns: width)
