@@ -19,8 +19,8 @@ public enum ConsoleEffect: Equatable, Sendable {
   case judge(IncidentQuestion, generation: Int)
   /// Counts the resolutions of the incidents with this reason. Answered by `resolutionsCounted`.
   case countResolutions(of: RecordID, generation: Int)
-  /// Each command is a frame of its own; one that is refused does not stop the others. Answered by
-  /// `performed`, or by `failed` when the journal could not take them.
+  /// One act and one frame, so that they are undone together; one that is refused does not stop the
+  /// others. Answered by `performed`, or by `failed` when the journal could not take them.
   case perform([BasedCommand], tag: CommandTag)
   /// Takes back, or takes again, the last act of this actor. Answered like `perform`;
   /// with nothing there to take back the one outcome is refused.

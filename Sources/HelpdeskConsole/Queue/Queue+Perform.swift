@@ -130,10 +130,13 @@ extension Console {
     _ pending: PendingCommand, _ outcomes: [CommandOutcome], _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     let isRedo = pending == .redo
-    if let receipt = outcomes.compactMap(\.receipt).first {
-      state.message = isRedo ? .redone(number: receipt.number) : .undone(number: receipt.number)
+    let receipts = outcomes.compactMap(\.receipt)
+    if let receipt = receipts.first {
+      let others = receipts.count == 1 ? "" : " +\(receipts.count - 1)"
+      let number = receipt.number + others
+      state.message = isRedo ? .redone(number: number) : .undone(number: number)
       return reloadQueue(&state, keepsRows: false)
-        + maskDeskChanged(DeskNews(incidents: [receipt.record]), &state)
+        + maskDeskChanged(DeskNews(incidents: receipts.map(\.record)), &state)
     }
     let refusal = outcomes.compactMap(\.refusal).first ?? .undo(.nothingToUndo)
     state.message =

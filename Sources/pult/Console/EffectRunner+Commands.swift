@@ -14,21 +14,34 @@ extension EffectRunner {
   }
 
   func perform(_ commands: [BasedCommand], _ tag: CommandTag) -> [ConsoleAction] {
-    var outcomes: [CommandOutcome] = []
-    for command in commands {
-      do throws(StoreCallError) {
-        let done = try session.perform(command.command, base: command.base, identity())
-        outcomes.append(.done(receipt(done)))
-      } catch {
-        switch error {
-        case .refused(let refusal): outcomes.append(.refused(refusal))
-        case .failed(let failure):
-          return news() + [.failed(tag, ConsoleFailure(DeskFailure.trouble(failure)))]
-        }
+    let outcomes: [CommandOutcome]
+    do throws(StoreCallError) {
+      outcomes = try commands.count == 1 ? [perform(commands[0])] : performEach(commands)
+    } catch {
+      switch error {
+      case .refused(let refusal): outcomes = commands.map { _ in .refused(refusal) }
+      case .failed(let failure):
+        return news() + [.failed(tag, ConsoleFailure(DeskFailure.trouble(failure)))]
       }
     }
     timers.scheduleMaintenance(at: SystemClock.now())
     return news() + [.performed(tag, outcomes)]
+  }
+
+  private func perform(_ command: BasedCommand) throws(StoreCallError) -> CommandOutcome {
+    .done(receipt(try session.perform(command.command, base: command.base, identity())))
+  }
+
+  /// Several are one act: one frame, one undo.
+  private func performEach(
+    _ commands: [BasedCommand]
+  ) throws(StoreCallError) -> [CommandOutcome] {
+    let (_, refusals) = try session.performEach(
+      commands.map { ($0.command, $0.base) }, identity())
+    return commands.enumerated().compactMap { place, command in
+      if let refusal = refusals[place] { return .refused(refusal) }
+      return command.command.record.map { .done(receipt(of: $0)) }
+    }
   }
 
   func takeBack(
@@ -37,7 +50,9 @@ extension EffectRunner {
     do {
       let done = try body(identity())
       timers.scheduleMaintenance(at: SystemClock.now())
-      return news() + [.performed(tag, [.done(receipt(done))])]
+      let incidents = done.records.filter { $0.type == .incident }
+      let receipts = incidents.count > 1 ? incidents.map { receipt(of: $0) } : [receipt(done)]
+      return news() + [.performed(tag, receipts.map(CommandOutcome.done))]
     } catch let error as StoreCallError {
       switch error {
       case .refused(let refusal): return [.performed(tag, [.refused(refusal)])]
@@ -47,6 +62,13 @@ extension EffectRunner {
     } catch {
       return [.failed(tag, .inputOutput(detail: ""))]
     }
+  }
+
+  private func receipt(of record: RecordID) -> CommandReceipt {
+    CommandReceipt(
+      record: record,
+      number: record.type == .incident ? session.desk.number(row: record.row) : "",
+      revision: session.desk.revision(of: record))
   }
 
   private func receipt(_ done: Performed) -> CommandReceipt {
