@@ -175,6 +175,10 @@ extension Console {
       default: break
       }
     }
+    // Who calls is who the first event is with, unless somebody else is named there.
+    if field == .contact, mask.isNew, mask[.eventWith].origin == .pulled {
+      mask[.eventWith] = MaskEntry(entry.text.trimmed)
+    }
     let isUnresolvedMaster: Bool
     if case .master = field.kind {
       isUnresolvedMaster = way != .tab

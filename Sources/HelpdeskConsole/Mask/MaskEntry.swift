@@ -32,9 +32,11 @@ public struct MaskEntry: Equatable, Sendable {
   public var text: String { editor.text }
   public var isEmpty: Bool { editor.isEmpty && record == nil }
 
-  /// Where the two say the same, whatever the cursor does.
+  /// Where the two say the same, whatever the cursor does. A record's text may still be on its
+  /// way; a contact's may be another one than the person's name.
   func says(_ other: MaskEntry) -> Bool {
-    if record != nil || other.record != nil { return record == other.record }
-    return text == other.text
+    let isSameText = text == other.text
+    guard record != nil || other.record != nil else { return isSameText }
+    return record == other.record && (isSameText || text.isEmpty || other.text.isEmpty)
   }
 }

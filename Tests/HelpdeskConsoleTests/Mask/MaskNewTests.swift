@@ -141,6 +141,8 @@ struct MaskNewTests {
     rig.type("Frau Sander")
     #expect(rig.mask?[.customer].text == "Nordwind OHG")
     #expect(rig.mask?[.contact].text == "Frau Sander")
+    rig.press(.enter)
+    #expect(rig.text(16).contains("with Frau Sander"))
     rig.newAsTyped("0451 040 77")
     #expect(rig.mask?.focus == .field(.customer))
     #expect(rig.mask?[.phone].text == "0451 040 77")
