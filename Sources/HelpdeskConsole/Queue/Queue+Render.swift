@@ -28,7 +28,7 @@ extension Console {
         painter.theme[.cursorRow])
       surface.cursor = Point(row: row, column: 0)
     }
-    if state.queueCount == 0 { drawEmpty(state, geometry, painter, on: &surface) }
+    if state.queue.page?.total ?? 0 == 0 { drawEmpty(state, geometry, painter, on: &surface) }
     drawPreview(state, geometry, painter, on: &surface)
   }
 
@@ -37,7 +37,9 @@ extension Console {
     on surface: inout Surface
   ) {
     let words = painter.strings.queue
-    let row = geometry.list.lowerBound
+    // Below the drafts, which stand in every view.
+    let row = geometry.list.lowerBound + state.drafts.count - state.queue.top
+    guard geometry.list.contains(row) else { return }
     if state.queue.page != nil {
       surface.draw(
         state.queue.filter.isEmpty ? words.empty : words.emptyFiltered,

@@ -57,7 +57,7 @@ extension KeyWords {
     undo: FunctionWords("Undo", "Undo", "Takes back your last change."),
     redo: FunctionWords("Redo", "Redo", "Makes again what was taken back."),
     list: FunctionWords("List", "List of this field", "Lists the codes of this field."),
-    save: FunctionWords("Save", "Save", "Saves; the form stays open."),
+    save: FunctionWords("Save", "Save", "Saves what is typed here."),
     accept: FunctionWords(
       "Accept", "Accept and go on",
       "Takes the value and goes to the next field of the short path."),

@@ -61,7 +61,7 @@ extension KeyWords {
     undo: FunctionWords("Rückg.", "Rückgängig", "Nimmt Ihre letzte Änderung zurück."),
     redo: FunctionWords("Wiederh.", "Wiederherstellen", "Macht wieder, was zurückgenommen wurde."),
     list: FunctionWords("Liste", "Liste zum Feld", "Listet die Codes dieses Feldes."),
-    save: FunctionWords("Speichern", "Speichern", "Speichert; die Maske bleibt offen."),
+    save: FunctionWords("Speichern", "Speichern", "Speichert, was hier getippt ist."),
     accept: FunctionWords(
       "Weiter", "Übernehmen und weiter",
       "Nimmt den Wert und geht zum nächsten Feld des kurzen Wegs."),

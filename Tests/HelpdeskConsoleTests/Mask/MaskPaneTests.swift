@@ -142,4 +142,18 @@ struct MaskPaneTests {
     rig.open(id)
     #expect(rig.text(5).contains("NO now, YES when logged"))
   }
+
+  @Test func `a contact that both changed is asked about, though the person stayed`() throws {
+    var rig = MaskRig()
+    let id = rig.logged()
+    rig.open(id)
+    rig.press(.tab)
+    rig.tab(to: .contact)
+    rig.type(" jun.")
+    try rig.elsewhere(
+      .change(id, [IncidentField.contact: .text("Herr Anders")], reasons: nil))
+    rig.send(.deskChanged(DeskNews(incidents: [id])))
+    #expect(rig.message.contains("theirs \"Herr Anders\", yours \"A. Brandt jun.\""))
+    #expect(rig.mask?[.contact].text == "A. Brandt jun.")
+  }
 }

@@ -55,6 +55,21 @@ struct ParkingTests {
     #expect(console.effects.contains { if case .removeDraft = $0 { true } else { false } })
   }
 
+  @Test func `an empty view says so below the drafts, with the cursor there`() {
+    var console = typed("brandt")
+    console.press(.function(6), .function(6))
+    console.state.place = Place()
+    console.state.returns = []
+    console.press(.function(3))
+    console.type("nothing has this")
+    console.press(.enter)
+    #expect(console.state.drafts.count == 1)
+    let surface = console.surface()
+    let row = 3
+    #expect(surface.text[row].contains("Nothing matches"))
+    #expect(surface.cursor == Point(row: row, column: 0))
+  }
+
   @Test func `a parked call opens from the queue`() {
     var console = typed("Brandt & Söhne")
     console.press(.function(6), .function(6))
