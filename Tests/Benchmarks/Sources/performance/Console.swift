@@ -42,17 +42,19 @@ final class Console {
   func settle(
     quietMilliseconds: Int32 = 25, limitMilliseconds: Double = 20_000
   )
-    -> (bytes: Int, lastAt: Double)
+    -> (bytes: Int, firstAt: Double, lastAt: Double)
   {
     var (count, lastAt) = (0, Clock.milliseconds())
     let start = lastAt
+    var firstAt = start
     while Clock.milliseconds() - start < limitMilliseconds {
       let read = readOnce(waiting: count == 0 ? 5000 : quietMilliseconds)
       if read <= 0 { break }
+      if count == 0 { firstAt = Clock.milliseconds() }
       count += read
       lastAt = Clock.milliseconds()
     }
-    return (count, lastAt)
+    return (count, firstAt, lastAt)
   }
 
   /// Reads until a text has come.

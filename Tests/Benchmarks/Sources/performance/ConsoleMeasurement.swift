@@ -93,6 +93,28 @@ struct ConsoleMeasurement {
       verdict: full > 0 && full <= 8192 ? .met : .missed)
   }
 
+  /// Another process's change, from its end to the first byte on this screen.
+  func follow() throws -> Row {
+    let console = try open()
+    _ = try console.wait(for: ConsoleMeasurement.painted)
+    console.settle(quietMilliseconds: 1500)
+    var lag = Samples()
+    for _ in 0..<30 {
+      _ = try Spawn.quietly(
+        program, ["incident", "new", "--desk", desk, "--description", "Followed"],
+        environment: environment)
+      let ended = Clock.milliseconds()
+      let came = console.settle(quietMilliseconds: 60)
+      lag.add(came.bytes == 0 ? .infinity : max(0, came.firstAt - ended))
+    }
+    _ = console.quit()
+    let p99 = lag.percentile(0.99)
+    return Row(
+      what: "another process's change → my screen, after that process has ended",
+      budget: "p99 ≤ 50 ms", measured: "p50 \(lag.median.short) ms, p99 \(p99.short) ms",
+      verdict: p99 <= 50 ? .met : .missed)
+  }
+
   /// Ten seconds without a key. A minute may end in them: then the ages are repainted.
   func idle() throws -> Row {
     let console = try open()

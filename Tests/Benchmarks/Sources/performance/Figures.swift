@@ -50,6 +50,7 @@ enum Clock {
 extension Double {
   /// Two decimals below ten, one below a hundred, none above.
   var short: String {
+    guard isFinite else { return "never" }
     let places = self < 10 ? 2 : self < 100 ? 1 : 0
     let scale = [1.0, 10, 100][places]
     let rounded = Int((self * scale).rounded())

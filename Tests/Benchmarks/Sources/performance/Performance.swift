@@ -8,6 +8,9 @@ import Glibc
 struct Performance {
   static func main() throws {
     let arguments = CommandLine.arguments
+    if arguments.count == 5, arguments[1] == "worker" {
+      return try WorkerMeasurement.work(arguments[2], arguments[3], arguments[4])
+    }
     guard arguments.count >= 3 else {
       throw MeasurementFailure(sentence: "performance PULT PAGE [SIZE…]")
     }
@@ -22,7 +25,10 @@ struct Performance {
   private static func measure(
     program: String, sizes: [Int], in folder: Folder
   ) throws -> [Row] {
-    var rows = try AppendMeasurement.rows(in: folder.path)
+    let append = try AppendMeasurement.rows(in: folder.path)
+    var rows = append.rows
+    rows.append(
+      try WorkerMeasurement.row(in: folder.path, bareMilliseconds: append.bareMilliseconds))
     for size in sizes {
       let desk = folder.path + "/desk-\(size)"
       let made = try Spawn.quietly(
@@ -38,7 +44,10 @@ struct Performance {
         program: program, environment: folder.environment, desk: desk, incidents: size)
       rows.append(try console.start(budgetMilliseconds: budget(size)))
       rows += try console.keys()
-      if size == sizes.first { rows.append(try console.idle()) }
+      if size == sizes.first {
+        rows.append(try console.idle())
+        rows.append(try console.follow())
+      }
       let store = DeskMeasurement(
         program: program, environment: folder.environment, desk: desk, incidents: size)
       rows += try store.replay()

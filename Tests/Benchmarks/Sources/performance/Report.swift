@@ -57,13 +57,7 @@ struct Report {
   }
 
   func write(to path: String) throws {
-    let bytes = Array(text.utf8)
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else { throw MeasurementFailure(sentence: "\(path) is not writable.") }
-    defer { close(descriptor) }
-    guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count else {
-      throw MeasurementFailure(sentence: "\(path) could not be written.")
-    }
+    try TextFile.write(text, to: path)
     for row in rows {
       Glibc.puts("\(row.verdict.rawValue)  \(row.what): \(row.measured) (\(row.budget))")
     }
