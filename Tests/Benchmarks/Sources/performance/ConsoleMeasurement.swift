@@ -11,8 +11,9 @@ struct ConsoleMeasurement {
     try Console(program, ["--desk", desk, "--language", "en"], environment: environment)
   }
 
-  /// The footer is the last thing painted: once it stands, the queue does.
-  private static let painted = "F1 Help"
+  /// The footer is the last thing painted: once it stands, the queue does. A label of it, without
+  /// its key: between the two the attributes change.
+  private static let painted = "New call"
 
   func start(budgetMilliseconds: Double?) throws -> Row {
     var samples = Samples()
