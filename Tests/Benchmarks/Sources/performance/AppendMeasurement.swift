@@ -53,7 +53,7 @@ enum AppendMeasurement {
   static func draft(_ counter: UInt64) -> FrameDraft {
     let entry = EntryDraft(
       kind: 0x2011, version: 1, flags: 0, stream: 0x2000_0000_0000_0001,
-      streamVersion: UInt32(counter), subject: 0, previous: .none,
+      streamVersion: UInt32(truncatingIfNeeded: counter), subject: 0, previous: .none,
       facts: Array(repeating: 7, count: 96), privatePart: Array(repeating: 9, count: 160))
     return FrameDraft(
       origin: 1, recordedMilliseconds: Int64(counter), actor: 1,
