@@ -61,8 +61,7 @@ extension EffectRunner {
     customer: RecordID?, unit: RecordID?, but id: RecordID
   ) -> (customer: [Int], unit: [Int]) {
     let incidents = session.desk.incidents
-    var open = session.desk.rowSet(
-      matching: DefaultView.allOpen.query(actor: nil, now: now), now: now)
+    var open = openIncidents()
     open.remove(id.row)
     func rows(customers: RowSet?, units: RowSet?) -> [Int] {
       var found = RowSet(capacity: incidents.count)
@@ -79,6 +78,17 @@ extension EffectRunner {
       customer == nil ? [] : rows(customers: only(customer, .customer), units: nil),
       unit == nil ? [] : rows(customers: nil, units: only(unit, .unit))
     )
+  }
+
+  /// All open incidents, made anew only when the desk has changed: a cursor key must not pass over
+  /// a million rows.
+  private func openIncidents() -> RowSet {
+    let desk = session.desk
+    if let known = openRows, known.sequence == desk.sequence { return known.rows }
+    let rows = desk.rowSet(
+      matching: DefaultView.allOpen.query(actor: nil, now: now), now: now)
+    openRows = (desk.sequence, rows)
+    return rows
   }
 
   func hit(_ row: Int) throws(StoreError) -> IncidentHit {

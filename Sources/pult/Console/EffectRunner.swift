@@ -18,6 +18,8 @@ final class EffectRunner {
   let drafts: DraftStore
   var search = SearchState()
   var queue = QueueList()
+  /// The open incidents as of a sequence of the desk.
+  var openRows: (sequence: UInt64, rows: RowSet)?
   var tablesRevision: Int
   var timers: RunnerTimers
   /// Where others' changes are announced; nil where the system has no more watches to give.
