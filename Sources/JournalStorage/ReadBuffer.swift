@@ -14,8 +14,6 @@ final class ReadBuffer {
     memory.deallocate()
   }
 
-  var bytesHeld: Int { memory.count }
-
   func forget() {
     segment = -1
     count = 0

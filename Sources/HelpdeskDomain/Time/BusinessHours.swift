@@ -40,9 +40,6 @@ public struct BusinessHours: Equatable, Sendable {
     return weekdays[date.weekday - 1]
   }
 
-  /// Whether the day has any covered minute.
-  public func isCoveredDay(_ date: CivilDate) -> Bool { isEmpty || !ranges(on: date).isEmpty }
-
   public func isHoliday(_ date: CivilDate) -> Bool {
     var low = 0
     var high = holidays.count

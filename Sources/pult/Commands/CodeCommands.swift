@@ -37,28 +37,18 @@ struct CodeList: ParsableCommand {
   func run() throws {
     try Shell.run(options, access: .read) { shell in
       let tables = shell.view.desk.tables
-      var text = TableText(columns: ["code", "text"])
-      var output = StandardOutput()
+      var list = ListPrinter(format, columns: ["code", "text"])
       for row in tables.codeRows(of: table.type) where all || !row.isRetired {
         let code = tables.qualifiedCode(row)
-        if format == .json {
-          var object = JSONObject()
-          object.add("code", code)
-          for language in Language.allCases {
-            object.add("text.\(language.rawValue)", row.text[language])
-          }
-          object.add("retired", row.isRetired)
-          try output.write(object.value.line + "\n")
-        } else {
-          text.rows.append([code, shell.view.text(row.id)])
+        var object = JSONObject()
+        object.add("code", code)
+        for language in Language.allCases {
+          object.add("text.\(language.rawValue)", row.text[language])
         }
+        object.add("retired", row.isRetired)
+        try list.add(json: object.value, cells: [code, shell.view.text(row.id)])
       }
-      switch format {
-      case .json: break
-      case .table: try output.write(text.aligned)
-      case .csv: try output.write(text.commaSeparated)
-      }
-      try output.flush()
+      try list.finish()
     }
   }
 }

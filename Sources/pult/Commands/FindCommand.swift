@@ -19,9 +19,7 @@ struct FindCommand: ParsableCommand {
     try Shell.run(options, access: .read, now: now) { shell in
       let view = shell.view
       for word in text { _ = try shell.text(word, "TEXT") }
-      var search = DeskSearch()
-      var cursor = TextCursor()
-      while try view.session.readTexts(into: &search, &cursor, maximumMilliseconds: 1000) {}
+      let search = try view.readTexts()
       let found = try search.find(
         text.joined(separator: " "), in: view.desk, now: view.now
       ) { (id) throws(StoreError) in try view.session.card(id) }
@@ -30,8 +28,8 @@ struct FindCommand: ParsableCommand {
   }
 
   private func print(_ found: FindResult, _ view: DeskView) throws {
-    var table = TableText(columns: ["found", "code", "name", "customer", "phone", "open"])
-    var output = StandardOutput()
+    var list = ListPrinter(
+      format, columns: ["found", "code", "name", "customer", "phone", "open"])
     for caller in found.callers {
       let code = try view.code(caller.customer) ?? ""
       try add(
@@ -39,7 +37,7 @@ struct FindCommand: ParsableCommand {
           ("found", caller.person == nil ? "customer" : "contact"), ("code", code),
           ("name", caller.name), ("customer", caller.customerName), ("phone", caller.phone),
           ("open", String(caller.openCount)),
-        ], to: &table, &output)
+        ], to: &list)
     }
     for unit in found.units {
       try add(
@@ -47,7 +45,7 @@ struct FindCommand: ParsableCommand {
           ("found", "unit"), ("code", unit.code), ("name", unit.name),
           ("customer", unit.customerName), ("phone", unit.serial),
           ("open", String(unit.openCount)),
-        ], to: &table, &output)
+        ], to: &list)
     }
     for incident in found.openIncidents + found.closedIncidents {
       try add(
@@ -55,25 +53,14 @@ struct FindCommand: ParsableCommand {
           ("found", incident.closedAt == nil ? "open" : "closed"), ("code", incident.number),
           ("name", incident.description), ("customer", incident.customerName),
           ("phone", incident.unitCode), ("open", incident.alert.name),
-        ], to: &table, &output)
+        ], to: &list)
     }
-    switch format {
-    case .json: break
-    case .table: try output.write(table.aligned)
-    case .csv: try output.write(table.commaSeparated)
-    }
-    try output.flush()
+    try list.finish()
   }
 
-  private func add(
-    _ cells: [(String, String)], to table: inout TableText, _ output: inout StandardOutput
-  ) throws {
-    if format == .json {
-      var object = JSONObject()
-      for (key, text) in cells { object.add(key, text) }
-      try output.write(object.value.line + "\n")
-    } else {
-      table.rows.append(cells.map(\.1))
-    }
+  private func add(_ cells: [(String, String)], to list: inout ListPrinter) throws {
+    var object = JSONObject()
+    for (key, text) in cells { object.add(key, text) }
+    try list.add(json: object.value, cells: cells.map(\.1))
   }
 }

@@ -49,9 +49,7 @@ struct IncidentList: ParsableCommand {
     }
     var words: [RowSet] = []
     if !parsed.words.isEmpty {
-      var search = DeskSearch()
-      var cursor = TextCursor()
-      while try view.session.readTexts(into: &search, &cursor, maximumMilliseconds: 1000) {}
+      let search = try view.readTexts()
       var filter = IncidentFilter()
       words = filter.wordRows(for: parsed, in: search, desk: view.desk)
     }

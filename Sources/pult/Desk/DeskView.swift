@@ -10,6 +10,14 @@ struct DeskView {
 
   var desk: Desk { session.desk }
 
+  /// All texts of the desk, read at once: a command of the shell has no key to answer meanwhile.
+  func readTexts() throws -> DeskSearch {
+    var search = DeskSearch()
+    var cursor = TextCursor()
+    while try session.readTexts(into: &search, &cursor, maximumMilliseconds: 1000) {}
+    return search
+  }
+
   /// The code of a record: a small table's from memory, a master's from its card.
   func code(_ id: RecordID?) throws -> String? {
     guard let id else { return nil }

@@ -5,29 +5,36 @@ import HelpdeskStore
 /// A list of incidents: whole objects as JSON, the columns of the queue otherwise.
 struct IncidentLines {
   private let view: DeskView
-  private let format: OutputFormat
-  private var output = StandardOutput()
-  private var table = TableText(columns: [
-    "number", "alert", "priority", "status", "opened", "lateAt", "customer", "unit", "description",
-    "owner",
-  ])
+  private var list: ListPrinter
 
   init(_ view: DeskView, format: OutputFormat) {
     self.view = view
-    self.format = format
+    list = ListPrinter(
+      format,
+      columns: [
+        "number", "alert", "priority", "status", "opened", "lateAt", "customer", "unit",
+        "description", "owner",
+      ])
   }
 
   mutating func add(_ row: Int) throws {
+    let view = view
     let fixed = view.desk.incidents[row]
     guard let card = try view.session.card(fixed.id) else { return }
     let incident = Incident(card)
-    if format == .json {
-      try output.write(try IncidentJSON(view: view).value(incident).line + "\n")
-      return
-    }
+    try list.add(
+      json: try IncidentJSON(view: view).value(incident),
+      cells: try IncidentLines.cells(of: incident, fixed, view))
+  }
+
+  mutating func finish() throws { try list.finish() }
+
+  private static func cells(
+    of incident: Incident, _ row: QueueRow, _ view: DeskView
+  ) throws -> [String] {
     let tables = view.desk.tables
-    let alert = fixed.alert(at: view.now)
-    table.rows.append([
+    let alert = row.alert(at: view.now)
+    return [
       incident.number, alert == .none ? "" : alert.name,
       tables.codeRow(incident.priority)?.code ?? "", tables.codeRow(incident.status)?.code ?? "",
       TimeText.local(incident.opened, zone: view.zone),
@@ -36,15 +43,6 @@ struct IncidentLines {
       try view.code(incident.unit) ?? incident[IncidentField.unitName].text ?? "",
       incident.description,
       tables.ownerText(incident.owner, in: view.language) ?? "",
-    ])
-  }
-
-  mutating func finish() throws {
-    switch format {
-    case .json: break
-    case .table: try output.write(table.aligned)
-    case .csv: try output.write(table.commaSeparated)
-    }
-    try output.flush()
+    ]
   }
 }

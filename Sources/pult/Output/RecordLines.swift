@@ -31,31 +31,20 @@ struct MasterRecordText {
 struct RecordLines {
   private let writer: MasterRecordText
   private let columns: [Field]
-  private let format: OutputFormat
-  private var table: TableText
-  private var output = StandardOutput()
+  private var list: ListPrinter
 
   init(_ view: DeskView, columns: [Field], format: OutputFormat) {
     writer = MasterRecordText(view: view)
     self.columns = columns
-    self.format = format
-    table = TableText(columns: columns.map(\.name))
+    list = ListPrinter(format, columns: columns.map(\.name))
   }
 
   mutating func add(_ card: RecordCard) throws {
-    if format == .json {
-      try output.write(try writer.object(card, columns).value.line + "\n")
-    } else {
-      table.rows.append(try columns.map { try writer.text(card[$0], $0) })
-    }
+    let (writer, columns) = (writer, columns)
+    try list.add(
+      json: try writer.object(card, columns).value,
+      cells: try columns.map { try writer.text(card[$0], $0) })
   }
 
-  mutating func finish() throws {
-    switch format {
-    case .json: break
-    case .table: try output.write(table.aligned)
-    case .csv: try output.write(table.commaSeparated)
-    }
-    try output.flush()
-  }
+  mutating func finish() throws { try list.finish() }
 }
