@@ -78,6 +78,10 @@ public protocol Disk: Host {
   func createDirectory(_ path: String) throws(DiskFault)
   /// Renames; a name that is there already is a fault.
   func renameNew(_ from: String, _ to: String) throws(DiskFault)
+  /// Renames; what has the name already is replaced in one step.
+  func rename(_ from: String, _ to: String) throws(DiskFault)
+  /// Takes the name of a file away; one that is not there is a fault.
+  func remove(_ path: String) throws(DiskFault)
 
   /// Locks one byte for the open file description (OFD lock); false when another one holds it.
   func tryLock(_ file: DiskFile, byte: UInt64, _ kind: LockKind) throws(DiskFault) -> Bool

@@ -34,6 +34,16 @@ extension PosixDisk {
     _ = try Self.retrying { pult_rename_new(from, to) }
   }
 
+  /// `rename`.
+  public func rename(_ from: String, _ to: String) throws(DiskFault) {
+    _ = try Self.retrying { Glibc.rename(from, to) }
+  }
+
+  /// `unlink`.
+  public func remove(_ path: String) throws(DiskFault) {
+    _ = try Self.retrying { unlink(path) }
+  }
+
   /// `statfs` and the device of `stat`.
   public func fileSystem(_ path: String) throws(DiskFault) -> FileSystemIdentity {
     var magic: Int64 = 0

@@ -124,6 +124,16 @@ final class FaultyDisk: Disk {
     try below.renameNew(from, to)
   }
 
+  func rename(_ from: String, _ to: String) throws(DiskFault) {
+    try check("rename")
+    try below.rename(from, to)
+  }
+
+  func remove(_ path: String) throws(DiskFault) {
+    try check("remove")
+    try below.remove(path)
+  }
+
   func tryLock(_ file: DiskFile, byte: UInt64, _ kind: LockKind) throws(DiskFault) -> Bool {
     try check("lock")
     return try below.tryLock(file, byte: byte, kind)

@@ -33,6 +33,8 @@ final class ReadOnlyDisk: Disk {
   func list(_ path: String) throws(DiskFault) -> [String] { try below.list(path) }
   func createDirectory(_ path: String) throws(DiskFault) { throw denied }
   func renameNew(_ from: String, _ to: String) throws(DiskFault) { throw denied }
+  func rename(_ from: String, _ to: String) throws(DiskFault) { throw denied }
+  func remove(_ path: String) throws(DiskFault) { throw denied }
 
   func tryLock(_ file: DiskFile, byte: UInt64, _ kind: LockKind) throws(DiskFault) -> Bool {
     throw denied

@@ -107,4 +107,19 @@ extension SimulatedDisk {
     state.pending.append(.renamed(from, to))
     changed("rename \(name(to))")
   }
+
+  func rename(_ from: String, _ to: String) throws(DiskFault) {
+    let inode = try inode(from)
+    state.names[from] = nil
+    state.names[to] = inode
+    state.pending.append(.renamed(from, to))
+    changed("rename \(name(to))")
+  }
+
+  func remove(_ path: String) throws(DiskFault) {
+    _ = try inode(path)
+    state.names[path] = nil
+    state.pending.append(.removed(path))
+    changed("remove \(name(path))")
+  }
 }

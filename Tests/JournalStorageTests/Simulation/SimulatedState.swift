@@ -46,10 +46,11 @@ struct SimulatedFile {
 enum NameChange {
   case made(String, Int)
   case renamed(String, String)
+  case removed(String)
 
   var directory: String {
     switch self {
-    case .made(let path, _), .renamed(_, let path): parent(of: path)
+    case .made(let path, _), .renamed(_, let path), .removed(let path): parent(of: path)
     }
   }
 }
@@ -75,6 +76,7 @@ struct SimulatedState {
       guard let inode = table[from] else { return }
       table[from] = nil
       table[to] = inode
+    case .removed(let path): table[path] = nil
     }
   }
 
