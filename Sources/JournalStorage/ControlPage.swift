@@ -21,6 +21,9 @@ final class ControlPage {
     static let holder = 80
     static let command = 88
     static let commandLength = 64
+    static let synced = 472
+    static let device = 480
+    static let inode = 488
   }
 
   private let disk: any Disk
@@ -49,11 +52,28 @@ final class ControlPage {
     disk.close(file)
   }
 
-  /// Of this journal and of this start of the machine: what it says can be believed.
-  func isCurrent(journal: Identity, boot: Identity) -> Bool {
+  /// Of this journal, of this start of the machine and beside this very `LOCK`: what it says can
+  /// be believed.
+  func isCurrent(journal: Identity, boot: Identity, place: FilePlace) -> Bool {
     load(Field.magic) == Self.magic && load(Field.version) == Self.version
-      && identity(Field.journal) == journal && identity(Field.boot) == boot
+      && identity(Field.journal) == journal && identity(Field.boot) == boot && self.place == place
   }
+
+  /// It was copied or moved with the desk: beside its `LOCK` once lay another one. Devices may
+  /// get other numbers when the machine starts.
+  func isOfCopy(journal: Identity, boot: Identity, place: FilePlace) -> Bool {
+    guard load(Field.magic) == Self.magic, identity(Field.journal) == journal,
+      self.place.inode != 0
+    else { return false }
+    return self.place.inode != place.inode
+      || (identity(Field.boot) == boot && self.place.device != place.device)
+  }
+
+  /// Where the `LOCK` lies that this page was made beside.
+  private var place: FilePlace { FilePlace(device: load(Field.device), inode: load(Field.inode)) }
+
+  /// When something was last made durable, Unix milliseconds; 0 = not since the page was made.
+  var syncedMilliseconds: Int64 { Int64(bitPattern: load(Field.synced)) }
 
   /// A `durable` that was stored once is true for ever, also when the machine was started since.
   func rememberedDurable(journal: Identity) -> UInt64 {
@@ -61,8 +81,13 @@ final class ControlPage {
     return durable
   }
 
-  func rebuild(journal: Identity, boot: Identity, tail: UInt64) throws(JournalError) {
+  func rebuild(
+    journal: Identity, boot: Identity, place: FilePlace, tail: UInt64
+  ) throws(JournalError) {
     store(0, Field.magic)
+    store(place.device, Field.device)
+    store(place.inode, Field.inode)
+    store(0, Field.synced)
     store(0, Field.dirty)
     store(0, Field.poison)
     store(0, Field.holder)
@@ -94,7 +119,9 @@ final class ControlPage {
   var isPoisoned: Bool { load(Field.poison) != 0 }
 
   func publishDurable(_ offset: UInt64) throws(JournalError) {
-    if offset > durable { try publish(offset, Field.durable) }
+    guard offset > durable else { return }
+    store(UInt64(bitPattern: disk.wallClockMilliseconds()), Field.synced)
+    try publish(offset, Field.durable)
   }
 
   func poison() {

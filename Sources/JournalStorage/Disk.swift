@@ -36,10 +36,45 @@ public enum WatchEvent: Sendable {
 public struct FileStatus: Hashable, Sendable {
   public var isDirectory: Bool
   public var sizeBytes: UInt64
+  /// Permission bits with set-group-id, as in `chmod`.
+  public var permissions: UInt32
+  public var group: UInt32
+  /// Last change of the content, Unix nanoseconds.
+  public var modifiedNanoseconds: Int64
+  public var place: FilePlace
 
-  public init(isDirectory: Bool, sizeBytes: UInt64) {
+  public init(
+    isDirectory: Bool, sizeBytes: UInt64, permissions: UInt32 = 0, group: UInt32 = 0,
+    modifiedNanoseconds: Int64 = 0, place: FilePlace = FilePlace(device: 0, inode: 0)
+  ) {
     self.isDirectory = isDirectory
     self.sizeBytes = sizeBytes
+    self.permissions = permissions
+    self.group = group
+    self.modifiedNanoseconds = modifiedNanoseconds
+    self.place = place
+  }
+}
+
+/// Where a file itself lies, whatever its names: a copy has another place.
+public struct FilePlace: Hashable, Sendable {
+  public var device: UInt64
+  public var inode: UInt64
+
+  public init(device: UInt64, inode: UInt64) {
+    self.device = device
+    self.inode = inode
+  }
+}
+
+/// What a file system has left for this user.
+public struct DiskSpace: Hashable, Sendable {
+  public var freeBytes: UInt64
+  public var isReadOnly: Bool
+
+  public init(freeBytes: UInt64, isReadOnly: Bool) {
+    self.freeBytes = freeBytes
+    self.isReadOnly = isReadOnly
   }
 }
 
@@ -72,15 +107,19 @@ public protocol Disk: Host {
   /// `fsync`: of a directory, so that its names are durable.
   func synchronize(_ file: DiskFile) throws(DiskFault)
   func setPermissions(_ path: String, _ mode: UInt32) throws(DiskFault)
+  /// What the kernel remembers of the file is forgotten: the next read asks the device.
+  func forgetCached(_ file: DiskFile) throws(DiskFault)
 
   func status(_ path: String) throws(DiskFault) -> FileStatus
   func list(_ path: String) throws(DiskFault) -> [String]
   func createDirectory(_ path: String) throws(DiskFault)
   /// Renames; a name that is there already is a fault.
   func renameNew(_ from: String, _ to: String) throws(DiskFault)
-  /// Renames; what has the name already is replaced in one step.
+  /// Renames; a file of the new name is replaced in one step.
   func rename(_ from: String, _ to: String) throws(DiskFault)
-  /// Takes the name of a file away; one that is not there is a fault.
+  /// Gives a file a second name; one that is there already is a fault.
+  func link(_ existing: String, _ new: String) throws(DiskFault)
+  /// Removes a file or an empty directory; one that is not there is a fault.
   func remove(_ path: String) throws(DiskFault)
 
   /// Locks one byte for the open file description (OFD lock); false when another one holds it.
@@ -98,6 +137,7 @@ public protocol Disk: Host {
   func drain(_ watch: DiskFile) throws(DiskFault)
 
   func fileSystem(_ path: String) throws(DiskFault) -> FileSystemIdentity
+  func space(_ path: String) throws(DiskFault) -> DiskSpace
 }
 
 /// The machine around the disk.

@@ -3,6 +3,8 @@ public struct DiskFault: Error, Hashable, Sendable {
   /// What the journal tells apart; `errno` tells the rest.
   public enum Cause: Hashable, Sendable {
     case notFound, exists, denied, full, notDirectory, inputOutput, other
+    /// A limit on the size of files.
+    case tooLarge
   }
 
   public var cause: Cause

@@ -23,11 +23,13 @@ extension Journal {
     let (lockFile, access) = try openLock(paths, request, disk)
     let segments = Segments(disk: disk, paths: paths, isWritable: access == .readWrite)
     let boot: Identity
+    let place: FilePlace
     do throws(JournalError) {
       try segments.load()
       guard segments.count > 0 else { throw JournalError(.notADesk, .open, path: path) }
       do throws(DiskFault) {
         boot = try disk.bootIdentity()
+        place = try disk.status(paths.lock).place
       } catch {
         throw JournalError(error, .open, path: path)
       }
@@ -37,7 +39,7 @@ extension Journal {
     }
     let journal = Journal(
       disk: disk, paths: paths, options: options, segments: segments, lockFile: lockFile,
-      boot: boot, access: access)
+      boot: boot, place: place, access: access)
     if fileSystem == .memory { journal.warnings.append(.memoryFileSystem) }
     journal.yieldToNewerWriter()
     try journal.begin()
@@ -93,8 +95,11 @@ extension Journal {
       }
     }
     control = try existingControl()
+    if let control, control.isOfCopy(journal: identity, boot: boot, place: place) {
+      warnings.append(.copied)
+    }
     guard access == .readWrite else { return try beginReading() }
-    if let control, control.isCurrent(journal: identity, boot: boot), control.dirty == 0 { return }
+    if let control, isCurrent(control), control.dirty == 0 { return }
     try lockAppend(checkingControl: false)
     do throws(JournalError) {
       try recover()
@@ -123,6 +128,10 @@ extension Journal {
     return try controlPage(.read)
   }
 
+  func isCurrent(_ page: ControlPage) -> Bool {
+    page.isCurrent(journal: identity, boot: boot, place: place)
+  }
+
   func controlPage(_ intent: OpenIntent) throws(JournalError) -> ControlPage {
     let file = try disk.attempt(.open, paths.control) { () throws(DiskFault) in
       try disk.open(paths.control, intent)
@@ -133,7 +142,7 @@ extension Journal {
 
   /// Who only reads repairs nothing: what lies behind the last sound frame is left alone.
   private func beginReading() throws(JournalError) {
-    if let control, control.isCurrent(journal: identity, boot: boot) { return }
+    if let control, isCurrent(control) { return }
     let remembered = control?.rememberedDurable(journal: identity) ?? 0
     control = nil
     let finding = try scan(remembered: remembered)
@@ -144,7 +153,7 @@ extension Journal {
   /// Looks again for `ctl`: a writer may have come since this process began to read without it.
   func refreshControl() throws(JournalError) {
     guard control == nil, damage == nil, let page = try existingControl(),
-      page.isCurrent(journal: identity, boot: boot)
+      isCurrent(page)
     else { return }
     control = page
   }

@@ -5,7 +5,7 @@ extension Journal {
     let page = try openedControl()
     control = page
     // Another process may have recovered while this one waited for the lock.
-    if page.isCurrent(journal: identity, boot: boot) { return try wipeUnfinished() }
+    if isCurrent(page) { return try wipeUnfinished() }
     try segments.load()
     try synchronizeBeforeReading()
     let finding = try scan(remembered: page.rememberedDurable(journal: identity))
@@ -19,7 +19,7 @@ extension Journal {
     staged = tail
     let isTorn = finding.tornEnd != nil
     if let end = finding.tornEnd { try cutOff(from: finding.tail.offset, to: end) }
-    try page.rebuild(journal: identity, boot: boot, tail: tail.offset)
+    try page.rebuild(journal: identity, boot: boot, place: place, tail: tail.offset)
     if isTorn { try recordRecovery(finding) }
   }
 

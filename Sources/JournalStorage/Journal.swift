@@ -10,6 +10,8 @@ public final class Journal {
   let segments: Segments
   let lockFile: DiskFile
   let boot: Identity
+  /// Of `LOCK`: a copy of the desk has another one.
+  let place: FilePlace
   let encoder: FrameEncoder
   public internal(set) var access: JournalAccess
   public internal(set) var warnings: [JournalWarning] = []
@@ -33,7 +35,7 @@ public final class Journal {
 
   init(
     disk: any Disk, paths: DeskPaths, options: JournalOptions, segments: Segments,
-    lockFile: DiskFile, boot: Identity, access: JournalAccess
+    lockFile: DiskFile, boot: Identity, place: FilePlace, access: JournalAccess
   ) {
     self.disk = disk
     self.paths = paths
@@ -41,6 +43,7 @@ public final class Journal {
     self.segments = segments
     self.lockFile = lockFile
     self.boot = boot
+    self.place = place
     self.access = access
     encoder = FrameEncoder(disk: disk)
     memory = CommandMemory(limit: options.rememberedCommands)

@@ -25,6 +25,8 @@ public struct JournalError: Error, Equatable, Sendable {
     /// the machine or a repair.
     case poisoned
     case fullDisk
+    /// A limit on the size of files was met (`ulimit -f`, or the file system's own).
+    case fileTooLarge
     case permission
     /// The desk is open for reading only; see ``Journal/access``.
     case readOnly
@@ -78,6 +80,7 @@ extension JournalError.Code {
     case .exists: self = .exists
     case .denied: self = .permission
     case .full: self = .fullDisk
+    case .tooLarge: self = .fileTooLarge
     case .notDirectory: self = .notADesk
     case .inputOutput, .other: self = .io
     }

@@ -46,4 +46,7 @@ public enum JournalWarning: Equatable, Sendable {
   case memoryFileSystem
   /// Frames that nobody acknowledged were cut off and kept in `torn/` under this name.
   case tornTail(String)
+  /// The desk was copied or moved. Where its original is still used, both have the same identity
+  /// and are no longer the same desk.
+  case copied
 }

@@ -19,6 +19,8 @@ public enum DeskTrouble: Equatable, Sendable {
   case undecodable(offset: UInt64, sequence: UInt64)
   case poisoned
   case fullDisk(path: String)
+  /// `ulimit -f`, or the file system's own limit.
+  case fileTooLarge(path: String)
   case permission(path: String)
   case readOnly(path: String)
   case tooLong
@@ -45,6 +47,7 @@ public enum DeskTrouble: Equatable, Sendable {
     case .undecodable(let offset, let sequence): return words.undecodable(offset, sequence)
     case .poisoned: return words.poisoned
     case .fullDisk(let path): return words.fullDisk(path)
+    case .fileTooLarge(let path): return words.fileTooLarge(path)
     case .permission(let path): return words.permission(path)
     case .readOnly(let path): return words.readOnly(path)
     case .tooLong: return words.tooLong
@@ -71,6 +74,7 @@ struct DeskTroubleWords: Sendable {
   let undecodable: @Sendable (UInt64, UInt64) -> String
   let poisoned: String
   let fullDisk: @Sendable (String) -> String
+  let fileTooLarge: @Sendable (String) -> String
   let permission: @Sendable (String) -> String
   let readOnly: @Sendable (String) -> String
   let tooLong: String
@@ -104,6 +108,9 @@ extension DeskTroubleWords {
     poisoned:
       "The disk failed to keep what was written last: check it, restart the machine, then go on.",
     fullDisk: { "The disk of \($0) is full: make room, then try again." },
+    fileTooLarge: {
+      "\($0) may not grow (EFBIG): raise the limit on file sizes (ulimit -f), then try again."
+    },
     permission: { "\($0) may not be read or written by you: ask for the desk's group." },
     readOnly: { "The desk at \($0) can only be read: nothing was changed." },
     tooLong: "The text is longer than 4 MiB: shorten it.",
@@ -144,6 +151,9 @@ extension DeskTroubleWords {
     poisoned:
       "Die Platte hat das Letzte nicht gesichert: prüfen, den Rechner neu starten, dann weiter.",
     fullDisk: { "Die Platte von \($0) ist voll: Platz schaffen, dann noch einmal versuchen." },
+    fileTooLarge: {
+      "\($0) darf nicht wachsen (EFBIG): bitte die Grenze für Dateigrößen anheben (ulimit -f)."
+    },
     permission: {
       "\($0) darf von Ihnen nicht gelesen oder geschrieben werden: bitte die Gruppe erfragen."
     },

@@ -48,7 +48,7 @@ extension SegmentHeader {
 
   /// An older program may read what it does not fully know, but must not write after it.
   var asksForNewerWriter: Bool {
-    minimumWriter > JournalFormat.minimumWriter
+    formatMinor > JournalFormat.minor || minimumWriter > JournalFormat.minimumWriter
       || compatible & ~JournalFormat.knownCompatible != 0
   }
 

@@ -7,7 +7,11 @@ extension PosixDisk {
     var status = stat()
     _ = try Self.retrying { stat(path, &status) }
     return FileStatus(
-      isDirectory: status.st_mode & S_IFMT == S_IFDIR, sizeBytes: UInt64(status.st_size))
+      isDirectory: status.st_mode & S_IFMT == S_IFDIR, sizeBytes: UInt64(status.st_size),
+      permissions: status.st_mode & 0o7777, group: status.st_gid,
+      modifiedNanoseconds: Int64(status.st_mtim.tv_sec) * 1_000_000_000
+        + Int64(status.st_mtim.tv_nsec),
+      place: FilePlace(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)))
   }
 
   /// `readdir`, sorted, without the two dots.
@@ -39,9 +43,23 @@ extension PosixDisk {
     _ = try Self.retrying { Glibc.rename(from, to) }
   }
 
-  /// `unlink`.
+  /// `link`.
+  public func link(_ existing: String, _ new: String) throws(DiskFault) {
+    _ = try Self.retrying { Glibc.link(existing, new) }
+  }
+
+  /// `unlink` or `rmdir`.
   public func remove(_ path: String) throws(DiskFault) {
-    _ = try Self.retrying { unlink(path) }
+    _ = try Self.retrying { Glibc.remove(path) }
+  }
+
+  /// `statvfs`.
+  public func space(_ path: String) throws(DiskFault) -> DiskSpace {
+    var figures = statvfs()
+    _ = try Self.retrying { statvfs(path, &figures) }
+    return DiskSpace(
+      freeBytes: UInt64(figures.f_bavail) * UInt64(figures.f_frsize),
+      isReadOnly: figures.f_flag & UInt(ST_RDONLY) != 0)
   }
 
   /// `statfs` and the device of `stat`.

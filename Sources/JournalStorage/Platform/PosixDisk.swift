@@ -49,6 +49,12 @@ public struct PosixDisk: Disk {
     _ = try Self.retrying { chmod(path, mode_t(mode)) }
   }
 
+  /// `posix_fadvise` with `POSIX_FADV_DONTNEED`.
+  public func forgetCached(_ file: DiskFile) throws(DiskFault) {
+    let number = posix_fadvise(file.descriptor, 0, 0, POSIX_FADV_DONTNEED)
+    if number != 0 { throw DiskFault(errorNumber: number) }
+  }
+
   private static func flags(_ intent: OpenIntent) -> Int32 {
     switch intent {
     case .read: O_RDONLY
@@ -77,6 +83,7 @@ extension DiskFault {
       case EEXIST, ENOTEMPTY: .exists
       case EACCES, EPERM, EROFS: .denied
       case ENOSPC, EDQUOT: .full
+      case EFBIG: .tooLarge
       case ENOTDIR: .notDirectory
       case EIO: .inputOutput
       default: .other

@@ -32,6 +32,7 @@ enum DeskFailure {
       return .damaged(path: path, offset: error.offset ?? 0, sequence: error.sequence ?? 0)
     case .poisoned: return .poisoned
     case .fullDisk: return .fullDisk(path: path)
+    case .fileTooLarge: return .fileTooLarge(path: path)
     case .permission: return .permission(path: path)
     case .readOnly: return .readOnly(path: path)
     case .payloadTooLarge: return .tooLong
@@ -50,7 +51,7 @@ enum DeskFailure {
     case .busy: .busy
     case .damaged, .undecodable, .otherJournal: .damaged
     case .poisoned: .poisoned
-    case .fullDisk, .inputOutput: .ioError
+    case .fullDisk, .fileTooLarge, .inputOutput: .ioError
     case .tooLong, .retryTooOld: .refused
     }
   }

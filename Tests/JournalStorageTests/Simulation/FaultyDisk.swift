@@ -129,10 +129,22 @@ final class FaultyDisk: Disk {
     try below.rename(from, to)
   }
 
+  func link(_ existing: String, _ new: String) throws(DiskFault) {
+    try check("link")
+    try below.link(existing, new)
+  }
+
   func remove(_ path: String) throws(DiskFault) {
     try check("remove")
     try below.remove(path)
   }
+
+  func forgetCached(_ file: DiskFile) throws(DiskFault) {
+    try check("forget")
+    try below.forgetCached(file)
+  }
+
+  func space(_ path: String) throws(DiskFault) -> DiskSpace { try below.space(path) }
 
   func tryLock(_ file: DiskFile, byte: UInt64, _ kind: LockKind) throws(DiskFault) -> Bool {
     try check("lock")

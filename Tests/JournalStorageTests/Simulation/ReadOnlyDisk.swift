@@ -34,7 +34,11 @@ final class ReadOnlyDisk: Disk {
   func createDirectory(_ path: String) throws(DiskFault) { throw denied }
   func renameNew(_ from: String, _ to: String) throws(DiskFault) { throw denied }
   func rename(_ from: String, _ to: String) throws(DiskFault) { throw denied }
+  func link(_ existing: String, _ new: String) throws(DiskFault) { throw denied }
   func remove(_ path: String) throws(DiskFault) { throw denied }
+  func forgetCached(_ file: DiskFile) throws(DiskFault) { try below.forgetCached(file) }
+
+  func space(_ path: String) throws(DiskFault) -> DiskSpace { try below.space(path) }
 
   func tryLock(_ file: DiskFile, byte: UInt64, _ kind: LockKind) throws(DiskFault) -> Bool {
     throw denied

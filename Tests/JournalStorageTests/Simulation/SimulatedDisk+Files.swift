@@ -84,7 +84,9 @@ extension SimulatedDisk {
   func status(_ path: String) throws(DiskFault) -> FileStatus {
     let file = state.files[try inode(path)]
     return FileStatus(
-      isDirectory: file?.isDirectory ?? false, sizeBytes: UInt64(file?.data.count ?? 0))
+      isDirectory: file?.isDirectory ?? false, sizeBytes: UInt64(file?.data.count ?? 0),
+      permissions: file?.permissions ?? 0,
+      place: FilePlace(device: 1, inode: UInt64(try inode(path))))
   }
 
   func list(_ path: String) throws(DiskFault) -> [String] {
@@ -116,10 +118,27 @@ extension SimulatedDisk {
     changed("rename \(name(to))")
   }
 
+  func link(_ existing: String, _ new: String) throws(DiskFault) {
+    guard state.names[new] == nil else { throw DiskFault(cause: .exists, errorNumber: 17) }
+    let inode = try inode(existing)
+    state.names[new] = inode
+    state.pending.append(.made(new, inode))
+    changed("link \(name(new))")
+  }
+
   func remove(_ path: String) throws(DiskFault) {
     _ = try inode(path)
     state.names[path] = nil
     state.pending.append(.removed(path))
     changed("remove \(name(path))")
+  }
+
+  func forgetCached(_ file: DiskFile) throws(DiskFault) {
+    state.files[inode(file)]?.forgetCached()
+  }
+
+  func space(_ path: String) throws(DiskFault) -> DiskSpace {
+    _ = try inode(path)
+    return DiskSpace(freeBytes: freeBytes, isReadOnly: false)
   }
 }

@@ -17,6 +17,7 @@ final class SimulatedDisk: Disk {
   /// What was asked for, as "verb name".
   var log: [String] = []
   var identity = FileSystemIdentity(magic: 0xEF53, deviceMajor: 8)
+  var freeBytes: UInt64 = 1 << 40
   var openFiles: [Int32: Int] = [:]
   var openPaths: [Int32: String] = [:]
   var locks: [(inode: Int, byte: UInt64, owner: Int32, kind: LockKind)] = []

@@ -21,6 +21,15 @@ struct SimulatedFile {
     return part
   }
 
+  /// Processes see again what the disk holds; only bytes whose sync failed differ from it.
+  var hasFailedSync = false
+
+  mutating func forgetCached() {
+    guard hasFailedSync else { return }
+    data = durable + Array(repeating: 0, count: max(0, data.count - durable.count))
+    hasFailedSync = false
+  }
+
   mutating func write(_ bytes: UnsafeRawBufferPointer, at position: Int) {
     let end = position + bytes.count
     if data.count < end { data += Array(repeating: 0, count: end - data.count) }
