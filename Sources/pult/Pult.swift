@@ -10,7 +10,8 @@ struct Pult: ParsableCommand {
       ConsoleCommand.self, DemoCommand.self, InitCommand.self, IncidentGroup.self,
       FindCommand.self, MasterGroup<CustomerKind>.self, MasterGroup<ContactKind>.self,
       MasterGroup<UnitKind>.self, MasterGroup<ItemKind>.self, MasterGroup<ContractKind>.self,
-      MasterGroup<PartnerKind>.self, MasterGroup<GroupKind>.self, CodeGroup.self,
+      MasterGroup<PartnerKind>.self, MasterGroup<GroupKind>.self, MasterGroup<CalendarKind>.self,
+      CodeGroup.self,
       JournalGroup.self,
     ],
     defaultSubcommand: ConsoleCommand.self)

@@ -17,7 +17,7 @@ struct MaskDesk {
     actor = state.setting.actor
     let words = Strings.of(state.language).time
     time = TimeFormat(words: words, zone: state.setting.zone, now: state.now)
-    let hours = state.tables.parameters.businessHours.weekdays
+    let hours = state.tables.businessHours.weekdays
     moments = TypedMoment(
       now: state.now, zone: state.setting.zone, months: words.months,
       startOfBusinessMinute: hours.lazy.compactMap(\.first).first?.lowerBound ?? 8 * 60)

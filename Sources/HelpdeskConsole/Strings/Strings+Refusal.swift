@@ -69,6 +69,7 @@ extension Strings {
     case .unknown: words.unknownID
     case .foreignField(let field, _): words.foreignField(fields[field])
     case .contractBackwards: words.contractBackwards
+    case .calendar(let fault): text(fault)
     case .unchanged: words.unchanged
     case .alreadyRetired(let code): words.alreadyRetired(code)
     }

@@ -25,8 +25,7 @@ public enum DefaultCodes {
 
   public static let parameters = DefaultParameters(
     numberPrefix: "INC", priority: "3", status: "OPEN", resolvingStatus: "SOLVED",
-    closingStatus: "CLOSED", reopeningStatus: "WORK", firstEvent: "CALLIN",
-    hours: .ofNewDesk)
+    closingStatus: "CLOSED", reopeningStatus: "WORK", firstEvent: "CALLIN")
 
   static func texts(_ en: String, _ de: String, _ sv: String, _ hu: String) -> LocalizedText {
     LocalizedText(en: en, de: de, sv: sv, hu: hu)
@@ -68,6 +67,4 @@ public struct DefaultParameters: Equatable, Sendable {
   public let reopeningStatus: String
   /// The code of a new incident's first event where nothing else is said.
   public let firstEvent: String
-  /// Monday to Friday, 08:00 to 17:00, holidays not served.
-  public let hours: BusinessHours
 }

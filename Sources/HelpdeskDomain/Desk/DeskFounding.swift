@@ -15,7 +15,7 @@ public struct DeskFounding: Equatable, Sendable {
   /// ones refer to.
   public var commands: [MasterCommand] {
     groups + serviceTypes + priorities + statuses + eventCodes + reasons + resolutions
-      + [parameters]
+      + calendars + [parameters]
   }
 
   /// The entries of the founding frame: every command decided on the desk that the ones before it
@@ -49,7 +49,7 @@ public struct DeskFounding: Equatable, Sendable {
         DeskField.reopenedStatus: status(defaults.reopeningStatus),
         DeskField.firstEvent: place(
           .eventCode, DefaultCodes.eventCodes.firstIndex { $0.code == defaults.firstEvent }),
-        DeskField.businessHours: .text(defaults.hours.deskText),
+        DeskField.calendar: .record(RecordID(.calendar, 1)),
       ])
   }
 
@@ -180,6 +180,21 @@ public struct DeskFounding: Equatable, Sendable {
       }
     }
     return commands
+  }
+
+  private var calendars: [MasterCommand] {
+    DefaultCodes.calendars.enumerated().map { place, calendar in
+      let days = calendar.hours.holidays.map(TimeText.date)
+      return .create(
+        .calendar,
+        row(
+          calendar.code, calendar.text, order: place + 1,
+          [
+            CalendarField.hours: .text(calendar.hours.deskText),
+            CalendarField.holidays: FieldValue(days.joined(separator: " ")),
+            CalendarField.servesHolidays: calendar.hours.holidaysServed ? .flag(true) : .none,
+          ]))
+    }
   }
 
   private var resolutions: [MasterCommand] {

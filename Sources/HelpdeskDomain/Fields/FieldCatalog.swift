@@ -10,7 +10,7 @@ public enum FieldCatalog {
         + [
           HistoryField.from, HistoryField.to, HistoryField.owner, HistoryField.by,
           HistoryField.at,
-        ]
+        ] + PauseField.all + HandDateField.all
     case .desk: deskFields
     default: [CodeField.code, CodeField.retired, CodeField.order] + ownFields(of: type)
     }
@@ -43,7 +43,7 @@ public enum FieldCatalog {
     DeskField.name, DeskField.zone, DeskField.language, DeskField.numberPrefix,
     DeskField.defaultPriority, DeskField.openStatus, DeskField.resolvedStatus,
     DeskField.closedStatus, DeskField.reopenedStatus, DeskField.firstEvent,
-    DeskField.businessHours, DeskField.holidays, DeskField.servesHolidays,
+    DeskField.businessHours, DeskField.holidays, DeskField.servesHolidays, DeskField.calendar,
   ]
 
   private static func ownFields(of type: RecordType) -> [Field] {
@@ -52,6 +52,9 @@ public enum FieldCatalog {
     case .partner:
       [PartnerField.login, PartnerField.group, PartnerField.name, PartnerField.email]
     case .group, .resolution, .serviceType: texts
+    case .calendar:
+      texts + [CalendarField.hours, CalendarField.holidays, CalendarField.servesHolidays]
+    case .rule: texts
     case .person:
       [
         PersonField.customer, PersonField.prefers, PersonField.origin, PersonField.name,
@@ -72,7 +75,8 @@ public enum FieldCatalog {
     case .contract:
       [
         ContractField.customer, ContractField.validFrom, ContractField.validUntil,
-        ContractField.priority, ContractField.serviceType,
+        ContractField.priority, ContractField.serviceType, ContractField.calendar,
+        ContractField.item,
       ]
     case .priorityCode:
       texts + [

@@ -53,6 +53,8 @@ public enum IncidentField {
   public static let withdrawn = Field(40, "withdrawn", .flag)
   /// The counter behind a number that Pult gave; a typed number has none.
   public static let counter = Field(41, "counter", .number)
+  /// Which levels of the cascade were asked, and what they said: `CascadeTrail` (DESIGN §4.16).
+  public static let priorityReason = Field(60, "priorityReason", .line)
 
   public static let description = Field.personal(1, "description")
   public static let customerName = Field.personal(2, "customerName")
@@ -73,7 +75,7 @@ public enum IncidentField {
     billing, judgedAt, serviceType, channel, followUpAt, warningAt, lateAt, dueAt, datesReason,
     clockStoppedAt, closedAt, awaitingParts, callback, priorIncident, incomplete, destinationType,
     destinationNumber, meter, prefers, appointmentAt, toldAt, firstResponseAt, withdrawn,
-    counter,
+    counter, priorityReason,
     description, customerName, contact, phone, mobile, fax, email, site, unitName, serial, notes,
   ]
 }
@@ -119,4 +121,27 @@ public enum HistoryField {
   public static let owner = Field(0x403, "owner", .owner)
   public static let by = Field(0x404, "by", .record(.partner))
   public static let at = Field(0x405, "at", .instant)
+}
+
+/// The rows of the clock: from when to when it stood, so that the shift of the open dates can be
+/// shown line by line (DESIGN §4.2, §4.16). Numbers are permanent.
+public enum PauseField {
+  public static let list: UInt8 = 16
+  public static let from = Field(0x1001, "from", .instant)
+  public static let to = Field(0x1002, "to", .instant)
+
+  static let all: [Field] = [from, to]
+}
+
+/// The rows of dates that somebody set by hand: which, to what, who and when. They go when a
+/// changed priority computes the dates anew (DESIGN §4.6).
+public enum HandDateField {
+  public static let list: UInt8 = 17
+  /// `IncidentDate.rawValue`.
+  public static let date = Field(0x1101, "date", .number)
+  public static let value = Field(0x1102, "value", .instant)
+  public static let by = Field(0x1103, "by", .record(.partner))
+  public static let at = Field(0x1104, "at", .instant)
+
+  static let all: [Field] = [date, value, by, at]
 }

@@ -128,6 +128,20 @@ public enum ContractField {
   public static let validUntil = Field(42, "validUntil", .instant)
   public static let priority = Field(43, "priority", .record(.priorityCode))
   public static let serviceType = Field(44, "serviceType", .record(.serviceType))
+  /// The hours in which the contract is served; without one, the desk's own.
+  public static let calendar = Field(45, "calendar", .record(.calendar))
+  /// The item that it is about; a contract of all the customer's units of that item.
+  public static let item = Field(46, "item", .record(.item))
+}
+
+/// A coverage calendar: when somebody is there (incidents-mask.md §3.2; decision 0072).
+public enum CalendarField {
+  /// Spans per weekday, `1-5 08:00-17:00 6 09:00-12:00`, Monday = 1.
+  public static let hours = Field(40, "hours", .line)
+  /// Days off, `2026-12-25 2026-12-26`: a whole text, because years of them pass 500 characters.
+  public static let holidays = Field(41, "holidays", .prose)
+  /// Whether the calendar is open on its days off as on any other day.
+  public static let servesHolidays = Field(42, "servesHolidays", .flag)
 }
 
 /// What an administrator sets for the whole desk: the one record of type `desk`.
@@ -146,4 +160,6 @@ public enum DeskField {
   public static let businessHours = Field(50, "businessHours", .line)
   public static let holidays = Field(51, "holidays", .line)
   public static let servesHolidays = Field(52, "servesHolidays", .flag)
+  /// The calendar of the desk's own hours; where it is empty, `businessHours` and `holidays` hold.
+  public static let calendar = Field(53, "calendar", .record(.calendar))
 }

@@ -18,6 +18,8 @@ public enum RecordType: UInt8, CaseIterable, Sendable {
   case reason = 19
   case resolution = 20
   case serviceType = 21
+  case calendar = 22
+  case rule = 23
   case incident = 32
 
   /// Whether the desk keeps all records of this type whole in memory (DESIGN §3: small tables are
@@ -25,7 +27,7 @@ public enum RecordType: UInt8, CaseIterable, Sendable {
   public var isSmallTable: Bool {
     switch self {
     case .desk, .partner, .group, .priorityCode, .statusCode, .eventCode, .reason, .resolution,
-      .serviceType:
+      .serviceType, .calendar, .rule:
       true
     case .person, .customer, .unit, .item, .contract, .incident: false
     }
@@ -48,6 +50,8 @@ public enum RecordType: UInt8, CaseIterable, Sendable {
     case .reason: "reason"
     case .resolution: "resolution"
     case .serviceType: "serviceType"
+    case .calendar: "calendar"
+    case .rule: "rule"
     case .incident: "incident"
     }
   }

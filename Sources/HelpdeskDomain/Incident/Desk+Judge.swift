@@ -132,7 +132,7 @@ extension Desk {
 extension Desk {
   /// The hours that a priority code counts in.
   func coverage(of code: PriorityCode) -> Coverage {
-    code.basis.coverage(business: tables.parameters.businessHours, contract: nil)
+    code.basis.coverage(business: tables.businessHours, contract: nil)
   }
 }
 

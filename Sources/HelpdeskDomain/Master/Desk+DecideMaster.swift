@@ -81,7 +81,7 @@ extension Desk {
         throw Desk.masterRefusal(error, field)
       }
       try check(master: value, for: field, of: type)
-      set.set(field, value)
+      set.set(field, try Desk.normalized(value, for: field, of: type))
     }
   }
 
@@ -108,6 +108,7 @@ extension Desk {
       case .person: PersonField.name
       case .partner: PartnerField.name
       case .item: ItemField.name
+      case .calendar: CalendarField.hours
       default: nil
       }
     if let name, FieldRules.isBlank(set[name].text) { throw .missing(name) }

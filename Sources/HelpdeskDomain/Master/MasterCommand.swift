@@ -19,6 +19,8 @@ public enum MasterRefusal: Error, Equatable, Sendable {
   /// The field is not one of this record type's.
   case foreignField(Field, RecordType)
   case contractBackwards
+  /// Hours or days off that contradict themselves.
+  case calendar(CalendarFault)
   case unchanged
   case alreadyRetired(code: String)
 }

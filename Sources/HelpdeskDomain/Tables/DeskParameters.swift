@@ -11,7 +11,10 @@ public struct DeskParameters: Equatable, Sendable {
   public let closedStatus: RecordID?
   public let reopenedStatus: RecordID?
   public let firstEvent: RecordID?
-  public let businessHours: BusinessHours
+  /// The calendar of the desk's own hours.
+  public let calendar: RecordID?
+  /// The hours of a desk without such a calendar; ask `DeskTables.businessHours`.
+  let businessHours: BusinessHours
 
   public init(_ card: RecordCard) {
     name = card[DeskField.name].text ?? ""
@@ -24,6 +27,7 @@ public struct DeskParameters: Equatable, Sendable {
     closedStatus = card[DeskField.closedStatus].record
     reopenedStatus = card[DeskField.reopenedStatus].record
     firstEvent = card[DeskField.firstEvent].record
+    calendar = card[DeskField.calendar].record
     businessHours = BusinessHours(
       deskText: card[DeskField.businessHours].text ?? "",
       holidays: card[DeskField.holidays].text ?? "",

@@ -11,6 +11,9 @@ public struct DeskTables: Equatable, Sendable {
   public private(set) var serviceTypes: [CodeRow] = []
   public private(set) var groups: [CodeRow] = []
   public private(set) var partners: [Partner] = []
+  /// Each calendar as it is and as it was, oldest first: a date is explained with the hours that it
+  /// was counted in.
+  public private(set) var calendarVersions: [[CoverageCalendar]] = []
   /// By the number of the type, which is small; others stay empty.
   private var tables = [CodeTable](repeating: CodeTable(), count: 32)
   /// Grows with each change, so that a screen can tell whether its lists are stale.
@@ -98,7 +101,18 @@ public struct DeskTables: Equatable, Sendable {
     case .serviceType: DeskTables.place(CodeRow(card), at: card.id.row, in: &serviceTypes)
     case .group: DeskTables.place(CodeRow(card), at: card.id.row, in: &groups)
     case .partner: DeskTables.place(Partner(card), at: card.id.row, in: &partners)
+    case .calendar: take(CoverageCalendar(card))
+    case .rule: break
     case .person, .customer, .unit, .item, .contract, .incident: break
+    }
+  }
+
+  private mutating func take(_ calendar: CoverageCalendar) {
+    let place = calendar.row.id.row
+    if place < calendarVersions.count {
+      calendarVersions[place].append(calendar)
+    } else {
+      calendarVersions.append([calendar])
     }
   }
 

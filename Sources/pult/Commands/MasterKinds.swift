@@ -46,7 +46,7 @@ enum ContractKind: MasterKind {
   static let word = "contract"
   static let columns = [
     ContractField.customer, ContractField.validFrom, ContractField.validUntil,
-    ContractField.priority,
+    ContractField.priority, ContractField.calendar,
   ]
 }
 
@@ -62,6 +62,12 @@ enum GroupKind: MasterKind {
   static let type = RecordType.group
   static let word = "group"
   static let columns = CodeColumns.texts
+}
+
+enum CalendarKind: MasterKind {
+  static let type = RecordType.calendar
+  static let word = "calendar"
+  static let columns = CodeColumns.texts + [CalendarField.hours, CalendarField.servesHolidays]
 }
 
 /// What a list of codes shows.
