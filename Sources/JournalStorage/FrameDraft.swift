@@ -23,10 +23,13 @@ public struct EntryDraft: Equatable, Sendable {
   public var facts: [UInt8]
   /// All free text and anything that names a person: salted and removable.
   public var privatePart: [UInt8]
+  /// The private part is to be sealed under the key of its subject.
+  public var isSealed: Bool
 
   public init(
     kind: UInt16, version: UInt8 = 1, flags: UInt8 = 0, stream: UInt64, streamVersion: UInt32,
-    subject: UInt64 = 0, previous: EntryLink = .none, facts: [UInt8], privatePart: [UInt8] = []
+    subject: UInt64 = 0, previous: EntryLink = .none, facts: [UInt8], privatePart: [UInt8] = [],
+    isSealed: Bool = false
   ) {
     self.kind = kind
     self.version = version
@@ -37,6 +40,7 @@ public struct EntryDraft: Equatable, Sendable {
     self.previous = previous
     self.facts = facts
     self.privatePart = privatePart
+    self.isSealed = isSealed
   }
 }
 

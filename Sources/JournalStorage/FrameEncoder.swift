@@ -37,15 +37,19 @@ final class FrameEncoder {
     var sum = draft.entries.count * EntryHeader.length
     for entry in draft.entries {
       sum += entry.facts.count
-      if !entry.privatePart.isEmpty { sum += EntryHeader.saltLength + entry.privatePart.count }
+      guard !entry.privatePart.isEmpty else { continue }
+      sum += EntryHeader.saltLength + entry.privatePart.count
+      if entry.isSealed { sum += PersonKeys.tagLength }
     }
     return sum
   }
 
   /// Adds `gap` zeros and the frame, and hands back a view of it.
+  ///
+  /// - Parameter keys: have been prepared for all subjects whose entries are sealed.
   func append(
-    _ draft: FrameDraft, gap: Int, at offset: UInt64, header: FrameHeader
-  ) throws(DiskFault) -> FrameView {
+    _ draft: FrameDraft, gap: Int, at offset: UInt64, header: FrameHeader, keys: PersonKeys
+  ) throws(JournalError) -> FrameView {
     let base = reserve(gap + header.frameLength) + gap
     let payload = base + FrameHeader.length
     var facts = payload + draft.entries.count * EntryHeader.length
@@ -53,7 +57,7 @@ final class FrameEncoder {
     let hashed = text - payload
     for (index, entry) in draft.entries.enumerated() {
       let place = payload + index * EntryHeader.length
-      let fields = EntryHeader(entry, frameOffset: offset)
+      let fields = EntryHeader(entry, frameOffset: offset, isSealed: entry.isSealed)
       fields.write(to: place)
       copy(entry.facts, to: facts)
       facts += entry.facts.count
@@ -61,8 +65,15 @@ final class FrameEncoder {
         (place + EntryHeader.Field.commitment).clear(EntryHeader.commitmentLength)
       } else {
         let salt = UnsafeMutableRawBufferPointer(start: text, count: EntryHeader.saltLength)
-        try takeSalt(into: salt)
-        copy(entry.privatePart, to: text + EntryHeader.saltLength)
+        try takeSalt(into: salt, keys)
+        if entry.isSealed {
+          let place = SealedPlace(
+            subject: entry.subject, sequence: header.firstSequence + UInt64(index),
+            stream: entry.stream)
+          try keys.seal(entry.privatePart, place, at: text)
+        } else {
+          copy(entry.privatePart, to: text + EntryHeader.saltLength)
+        }
         // The salt is hashed as key and as part of what is stored (DESIGN §5).
         var hash = SHA256()
         hash.update(bufferPointer: UnsafeRawBufferPointer(salt))
@@ -72,7 +83,9 @@ final class FrameEncoder {
         text += Int(fields.privateLength)
       }
     }
-    return seal(header, at: base, offset: offset, hashed: hashed)
+    var view = seal(header, at: base, offset: offset, hashed: hashed)
+    view.keys = Unmanaged.passUnretained(keys)
+    return view
   }
 
   /// Adds one of the journal's own frames, whose payload is hashed whole.
@@ -131,9 +144,13 @@ final class FrameEncoder {
 
   /// Random bytes are fetched by the page: a call of the kernel for every entry would cost more
   /// than the entry.
-  private func takeSalt(into salt: UnsafeMutableRawBufferPointer) throws(DiskFault) {
+  private func takeSalt(
+    into salt: UnsafeMutableRawBufferPointer, _ keys: PersonKeys
+  ) throws(JournalError) {
     if saltsUsed + salt.count > salts.count {
-      try disk.fillRandom(salts)
+      try disk.attempt(.write, keys.files.folder) { () throws(DiskFault) in
+        try disk.fillRandom(salts)
+      }
       saltsUsed = 0
     }
     let source = UnsafeRawBufferPointer(rebasing: salts[saltsUsed..<saltsUsed + salt.count])

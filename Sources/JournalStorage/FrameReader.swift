@@ -8,6 +8,7 @@ struct FrameReader {
   /// The segment of the frame before: nearly every frame stands where its neighbour does, and a
   /// segment's value with its path and its header is dear to copy for each.
   private var here = Place()
+  private let keys: Unmanaged<PersonKeys>?
 
   private struct Place {
     var index = 0
@@ -20,6 +21,7 @@ struct FrameReader {
     self.buffer = buffer
     self.cursor = cursor
     self.limit = limit
+    keys = segments.keys.map(Unmanaged.passUnretained)
   }
 
   enum Step {
@@ -109,7 +111,8 @@ struct FrameReader {
       cursor.offset = here.end + JournalFormat.segmentHeaderBytes
     }
     return .frame(
-      FrameView(base: bytes, offset: start, header: header, isRedacted: isRedacted))
+      FrameView(
+        base: bytes, offset: start, header: header, isRedacted: isRedacted, keys: keys))
   }
 
   /// Bounds are checked before anything is read by them (journal.md F2).

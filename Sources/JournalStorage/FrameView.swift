@@ -8,6 +8,8 @@ public struct FrameView {
   public let offset: UInt64
   let header: FrameHeader
   let isRedacted: Bool
+  /// What opens sealed parts. Not retained: a frame is borrowed from the journal that has it.
+  var keys: Unmanaged<PersonKeys>?
 
   /// Offset of the first byte after the frame.
   public var end: UInt64 { offset + UInt64(header.frameLength) }
@@ -45,7 +47,7 @@ public struct FrameView {
           header: header, sequence: firstSequence + UInt64(index),
           facts: UnsafeRawBufferPointer(start: facts, count: factsLength),
           stored: UnsafeRawBufferPointer(start: text, count: privateLength),
-          frameIsRedacted: isRedacted))
+          frameIsRedacted: isRedacted, keys: keys))
       facts += factsLength
       text += privateLength
     }
@@ -69,6 +71,7 @@ public struct EntryView {
   /// The private part as stored: the salt, then the text.
   let stored: UnsafeRawBufferPointer
   let frameIsRedacted: Bool
+  let keys: Unmanaged<PersonKeys>?
 
   public var kind: UInt16 { header.kind }
   public var version: UInt8 { header.version }
@@ -85,11 +88,35 @@ public struct EntryView {
       && stored.prefix(EntryHeader.saltLength).allSatisfy { $0 == 0 }
   }
 
-  /// The private part without its salt; empty when there is none or it was erased.
-  public var privateText: UnsafeRawBufferPointer {
-    guard stored.count > EntryHeader.saltLength, !isRedacted else {
-      return UnsafeRawBufferPointer(start: nil, count: 0)
+  /// The private part stands sealed under the key of its subject.
+  public var isSealed: Bool { !stored.isEmpty && flags & EntryFlags.unsealed == 0 }
+
+  /// The private part was there, and nobody can read it any more: it was taken out, or the key of
+  /// its subject was destroyed.
+  public var isErased: Bool {
+    get throws(JournalError) {
+      if isRedacted { return true }
+      guard isSealed, let keys else { return false }
+      return try keys.takeUnretainedValue().key(of: subject) == nil
     }
-    return UnsafeRawBufferPointer(rebasing: stored.dropFirst(EntryHeader.saltLength))
+  }
+
+  /// The private part without its salt, opened where it stands sealed; empty when there is none or
+  /// it was erased. It is valid until the next one is asked for.
+  ///
+  /// - Throws: `.keysMissing`, `.keysUnusable` where the desk's keys are not there or do not fit.
+  public var privateText: UnsafeRawBufferPointer {
+    get throws(JournalError) {
+      let none = UnsafeRawBufferPointer(start: nil, count: 0)
+      guard stored.count > EntryHeader.saltLength, !isRedacted else { return none }
+      guard isSealed else {
+        return UnsafeRawBufferPointer(rebasing: stored.dropFirst(EntryHeader.saltLength))
+      }
+      guard let keys, stored.count >= EntryHeader.saltLength + PersonKeys.tagLength else {
+        return none
+      }
+      let place = SealedPlace(subject: subject, sequence: sequence, stream: stream)
+      return try keys.takeUnretainedValue().open(stored, place) ?? none
+    }
   }
 }

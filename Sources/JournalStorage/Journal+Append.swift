@@ -98,6 +98,7 @@ extension Journal {
     precondition(!isAppending, "An append is not begun inside another one.")
     try journal(Caller.self) { () throws(JournalError) in try lockAppend() }
     isAppending = true
+    areKeysFresh = false
   }
 
   func endAppending() {

@@ -108,7 +108,7 @@ extension Journal {
     let journal = try newIdentity(disk)
     let root = SegmentHeader.rootCRC(of: journal)
     let header = SegmentHeader(
-      journal: journal, index: 1, epoch: 0, baseOffset: 0,
+      incompatible: JournalFormat.sealedParts, journal: journal, index: 1, epoch: 0, baseOffset: 0,
       lengthBytes: options.segmentLengths[0], firstSequence: 1, previousHeaderCRC: root)
     for (generation, path) in paths.heads.enumerated() {
       let slot = HeadSlot(
@@ -119,6 +119,7 @@ extension Journal {
       try disk.write(slot, to: file)
       try disk.setPermissions(path, DeskPermissions.file)
     }
+    try PersonKeys(disk: disk, paths: paths, journal: journal).makeFirst()
     try disk.synchronizeDirectory(paths.root)
     try disk.fill(paths.nextSegment, to: header.lengthBytes, atMost: header.lengthBytes)
     try disk.install(header, paths)

@@ -86,7 +86,9 @@ extension Journal {
     else { return nil }
     let bytes = base + Int(offset - tail.offset)
     guard FrameHeader.isSound(bytes) else { return nil }
-    return FrameView(base: bytes, offset: offset, header: FrameHeader(bytes), isRedacted: false)
+    return FrameView(
+      base: bytes, offset: offset, header: FrameHeader(bytes), isRedacted: false,
+      keys: Unmanaged.passUnretained(keys))
   }
 
   private func writtenFrame(

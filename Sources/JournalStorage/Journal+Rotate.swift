@@ -29,8 +29,10 @@ extension Journal {
     let last = segments.last
     let length = try nextLength(needed: needed)
     try fillNextSegment(length)
+    try makeFirstKeys()
     let header = SegmentHeader(
-      journal: identity, index: last.header.index + 1, epoch: staged.epoch, baseOffset: last.end,
+      incompatible: JournalFormat.sealedParts, journal: identity, index: last.header.index + 1,
+      epoch: staged.epoch, baseOffset: last.end,
       lengthBytes: length, firstSequence: staged.nextSequence,
       previousHeaderCRC: staged.previousHeaderCRC)
     try withPreparation { () throws(JournalError) in
@@ -54,6 +56,16 @@ extension Journal {
     try writeHead()
     try disk.attempt(.rotate, last.path) { () throws(DiskFault) in
       try disk.setPermissions(last.path, DeskPermissions.sealed)
+    }
+  }
+
+  /// A journal that is older than sealing gets its keys with the next segment. One that has them
+  /// never gets others in their place.
+  private func makeFirstKeys() throws(JournalError) {
+    let isOld = segments.last.header.incompatible & JournalFormat.sealedParts == 0
+    guard isOld, try keys.wrappingNumbers().isEmpty else { return }
+    try disk.attempt(.rotate, keys.files.folder) { () throws(DiskFault) in
+      try keys.makeFirst()
     }
   }
 

@@ -1,11 +1,13 @@
 extension Journal {
   /// Encodes a frame behind the ones that are staged; the segment is changed first if it is full.
-  func stage(_ draft: FrameDraft) throws(JournalError) -> FrameView {
-    let payload = FrameEncoder.payloadLength(draft)
-    guard payload <= JournalFormat.maximumPayloadBytes, draft.entries.count <= Int(UInt16.max)
+  func stage(_ asked: FrameDraft) throws(JournalError) -> FrameView {
+    var draft = asked
+    let longest = FrameEncoder.payloadLength(draft)
+    guard longest <= JournalFormat.maximumPayloadBytes, draft.entries.count <= Int(UInt16.max)
     else { throw JournalError(.payloadTooLarge, .write, path: paths.root) }
-    var header = header(.batch, payload: payload)
-    try makeRoom(for: header.frameLength)
+    try makeRoom(for: FrameHeader.frameLength(payload: longest))
+    try prepareKeys(for: &draft)
+    var header = header(.batch, payload: FrameEncoder.payloadLength(draft))
     header.previousHeaderCRC = staged.previousHeaderCRC
     header.firstSequence = staged.nextSequence
     header.count = UInt16(draft.entries.count)
@@ -17,11 +19,26 @@ extension Journal {
     header.act = draft.act
     let (gap, offset) = nextPlace()
     let fields = header
-    let view = try disk.attempt(.write, paths.root) { () throws(DiskFault) in
-      try encoder.append(draft, gap: gap, at: offset, header: fields)
-    }
+    let view = try encoder.append(draft, gap: gap, at: offset, header: fields, keys: keys)
     staged.pass(view.header, at: offset)
     return view
+  }
+
+  /// Sees to the keys of those whose entries are to be sealed. What has no key stands unsealed: in
+  /// a segment older than sealing, and where the person's key was destroyed.
+  private func prepareKeys(for draft: inout FrameDraft) throws(JournalError) {
+    guard draft.entries.contains(where: { $0.isSealed && !$0.privatePart.isEmpty }) else { return }
+    let segment = segments[segments.index(of: staged.offset) ?? segments.lastIndex]
+    let knowsSealing = segment.header.incompatible & JournalFormat.sealedParts != 0
+    if knowsSealing, !areKeysFresh {
+      try keys.refresh()
+      areKeysFresh = true
+    }
+    for index in draft.entries.indices where draft.entries[index].isSealed {
+      let entry = draft.entries[index]
+      if entry.privatePart.isEmpty { continue }
+      draft.entries[index].isSealed = knowsSealing ? try keys.prepare(entry.subject) : false
+    }
   }
 
   /// Stages one of the journal's own frames.

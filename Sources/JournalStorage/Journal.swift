@@ -13,6 +13,9 @@ public final class Journal {
   /// Of `LOCK`: a copy of the desk has another one.
   let place: FilePlace
   let encoder: FrameEncoder
+  let keys: PersonKeys
+  /// The keys were held against the folder since the append lock was taken.
+  var areKeysFresh = false
   public internal(set) var access: JournalAccess
   public internal(set) var warnings: [JournalWarning] = []
   /// Set when opening found acknowledged data damaged: what stands before it can be read, nothing
@@ -46,6 +49,8 @@ public final class Journal {
     self.place = place
     self.access = access
     encoder = FrameEncoder(disk: disk)
+    keys = PersonKeys(disk: disk, paths: paths, journal: segments.journal)
+    segments.keys = keys
     memory = CommandMemory(limit: options.rememberedCommands)
   }
 

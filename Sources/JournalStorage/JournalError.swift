@@ -36,6 +36,10 @@ public struct JournalError: Error, Equatable, Sendable {
     case retryTooOld
     /// A segment belongs to another desk.
     case otherJournal
+    /// `keys/` or what must be in it is not there: what names persons cannot be read.
+    case keysMissing
+    /// The keys are damaged, or another desk's.
+    case keysUnusable
     /// No frame begins at that offset.
     case noSuchFrame
     case io

@@ -20,6 +20,8 @@ final class Segments {
   /// Bytes read from segments so far: a test counts that a follower reads each byte once.
   private(set) var bytesRead: UInt64 = 0
   private let openLimit = 48
+  /// What opens the sealed parts of the frames that are read here.
+  var keys: PersonKeys?
 
   init(disk: any Disk, paths: DeskPaths, isWritable: Bool) {
     self.disk = disk

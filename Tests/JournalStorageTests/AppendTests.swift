@@ -88,7 +88,7 @@ struct AppendTests {
     var number = 0
     let batch = try desk.journal.append(
       manyAfter: &desk.cursor,
-      apply: { (frame) throws(Refusal) in desk.keep(frame) },
+      apply: { (frame) throws(Refusal) in try desk.keep(frame) },
       decide: { () throws(Refusal) in
         guard number < 100 else { return nil }
         seen.append(desk.kept.count)

@@ -50,19 +50,23 @@ final class Desk {
       command: CommandID(high: 0, low: 0), entries: [entry])
   }
 
-  func keep(_ frame: FrameView) {
-    frame.forEachEntry { (entry) throws(Never) in
-      kept.append(
-        Kept(
-          sequence: entry.sequence, stream: entry.stream, facts: Array(entry.facts),
-          text: Array(entry.privateText), offset: frame.offset))
+  func keep(_ frame: FrameView) throws(Refusal) {
+    do throws(JournalError) {
+      try frame.forEachEntry { (entry) throws(JournalError) in
+        kept.append(
+          Kept(
+            sequence: entry.sequence, stream: entry.stream, facts: Array(entry.facts),
+            text: Array(try entry.privateText), offset: frame.offset))
+      }
+    } catch {
+      throw Refusal(reason: "\(error)")
     }
   }
 
   @discardableResult
   func read() throws(JournalCallError<Refusal>) -> Int {
     let before = kept.count
-    try journal.read(&cursor) { (frame) throws(Refusal) in keep(frame) }
+    try journal.read(&cursor) { (frame) throws(Refusal) in try keep(frame) }
     return kept.count - before
   }
 
@@ -72,7 +76,7 @@ final class Desk {
   ) throws(JournalCallError<Refusal>) -> FrameReceipt? {
     try journal.append(
       command: command ?? nextCommand(), cursor: &cursor,
-      apply: { (frame) throws(Refusal) in keep(frame) },
+      apply: { (frame) throws(Refusal) in try keep(frame) },
       decide: { () throws(Refusal) in Self.draft(stream, facts: facts, text: text) })
   }
 }

@@ -111,7 +111,7 @@ struct OpeningTests {
     #expect(
       code { () throws(JournalError) in _ = try Journal.open(at: "/desk", disk: major) }
         == .newerVersion)
-    let feature = try desk { $0.incompatible = 1 }
+    let feature = try desk { $0.incompatible = 2 }
     #expect(
       code { () throws(JournalError) in _ = try Journal.open(at: "/desk", disk: feature) }
         == .newerVersion)

@@ -22,7 +22,7 @@ struct PowerCutTests {
     var number: UInt8 = 9
     power.attempted += (9..<14).map { [UInt8($0)] }
     _ = try desk.journal.append(
-      manyAfter: &desk.cursor, apply: { (frame) throws(Refusal) in desk.keep(frame) },
+      manyAfter: &desk.cursor, apply: { (frame) throws(Refusal) in try desk.keep(frame) },
       decide: { () throws(Refusal) in
         guard number < 14 else { return nil }
         defer { number += 1 }

@@ -26,6 +26,10 @@ public enum DeskTrouble: Equatable, Sendable {
   case tooLong
   case retryTooOld
   case otherJournal(path: String)
+  /// What opens the texts about persons is gone.
+  case keysMissing(path: String)
+  /// It is there and does not fit.
+  case keysUnusable(path: String)
   case inputOutput(path: String, errorNumber: Int)
 
   /// The sentence in a language; Swedish and Hungarian follow and show English until then.
@@ -53,6 +57,8 @@ public enum DeskTrouble: Equatable, Sendable {
     case .tooLong: return words.tooLong
     case .retryTooOld: return words.retryTooOld
     case .otherJournal(let path): return words.otherJournal(path)
+    case .keysMissing(let path): return words.keysMissing(path)
+    case .keysUnusable(let path): return words.keysUnusable(path)
     case .inputOutput(let path, let number): return words.inputOutput(path, number)
     }
   }
@@ -79,6 +85,8 @@ struct DeskTroubleWords: Sendable {
   let readOnly: @Sendable (String) -> String
   let tooLong: String
   let retryTooOld: String
+  let keysMissing: @Sendable (String) -> String
+  let keysUnusable: @Sendable (String) -> String
   let otherJournal: @Sendable (String) -> String
   let inputOutput: @Sendable (String, Int) -> String
 }
@@ -115,6 +123,12 @@ extension DeskTroubleWords {
     readOnly: { "The desk at \($0) can only be read: nothing was changed." },
     tooLong: "The text is longer than 4 MiB: shorten it.",
     retryTooOld: "The command is too old to be given again: look whether it was done.",
+    keysMissing: {
+      "The keys of the desk are missing in \($0): put the folder back from where it was copied."
+    },
+    keysUnusable: {
+      "\($0) does not open what this desk has sealed: put the desk's own keys back."
+    },
     otherJournal: { "\($0) holds a segment of another desk: restore the right one." },
     inputOutput: { "\($0) could not be read or written (error \($1)): check the disk." })
 
@@ -161,6 +175,12 @@ extension DeskTroubleWords {
     tooLong: "Der Text ist länger als 4 MiB: bitte kürzen.",
     retryTooOld:
       "Der Befehl ist zu alt für eine Wiederholung: bitte nachsehen, ob er ausgeführt ist.",
+    keysMissing: {
+      "In \($0) fehlen die Schlüssel des Pults: den Ordner von der Kopie zurücklegen."
+    },
+    keysUnusable: {
+      "\($0) öffnet nicht, was dieses Pult versiegelt hat: die eigenen Schlüssel zurücklegen."
+    },
     otherJournal: {
       "\($0) enthält ein Segment eines anderen Servicedesks: bitte das richtige einspielen."
     },

@@ -78,7 +78,8 @@ extension EntryView {
   /// The entry with its private part, unless that was erased.
   func decoded(at offset: UInt64) throws(StoreError) -> Entry {
     let head = EntryCodec.Head(stream: stream, kind: kind, subject: subject)
-    guard let entry = EntryCodec.decode(head, facts: facts, privatePart: privateText) else {
+    let text = try StoreError.wrapping { () throws(JournalError) in try privateText }
+    guard let entry = EntryCodec.decode(head, facts: facts, privatePart: text) else {
       throw .undecodable(offset: offset, sequence: sequence)
     }
     return entry

@@ -21,7 +21,8 @@ struct FrameWriter {
     return EntryDraft(
       kind: entry.kind.rawValue, version: EntryCodec.version, stream: entry.record.rawValue,
       streamVersion: revision, subject: entry.subject?.rawValue ?? 0, previous: link,
-      facts: parts.facts, privatePart: parts.privatePart)
+      facts: parts.facts, privatePart: parts.privatePart,
+      isSealed: entry.subject != nil)
   }
 
   /// The drafts of a frame's entries, in their order.

@@ -18,7 +18,7 @@ public struct JournalLine: Equatable, Sendable {
   public var version: UInt8
   public var revision: UInt32
   /// The private part was there and has been erased.
-  public var isRedacted: Bool
+  public var isErased: Bool
 
   public var origin: Origin? { Origin(rawValue: originNumber) }
 
@@ -39,7 +39,7 @@ public struct JournalLine: Equatable, Sendable {
     frameOffset = frame.offset
     version = view.version
     revision = view.streamVersion
-    isRedacted = view.isRedacted
+    isErased = try StoreError.wrapping { () throws(JournalError) in try view.isErased }
   }
 }
 

@@ -74,7 +74,8 @@ extension DeskSession {
       let undecodable = StoreError.undecodable(offset: offset, sequence: entry.sequence)
       guard let facts = FactReader(facts: entry.facts, base: &base) else { throw undecodable }
       guard take(facts, into: &search) else { throw undecodable }
-      guard take(FactReader(changes: entry.privateText), into: &search) else { throw undecodable }
+      let text = try StoreError.wrapping { () throws(JournalError) in try entry.privateText }
+      guard take(FactReader(changes: text), into: &search) else { throw undecodable }
       search.end()
     }
   }

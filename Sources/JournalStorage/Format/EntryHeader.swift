@@ -35,7 +35,7 @@ struct EntryHeader {
     previousOfStream = bytes.load64(32)
   }
 
-  init(_ draft: EntryDraft, frameOffset: UInt64) {
+  init(_ draft: EntryDraft, frameOffset: UInt64, isSealed: Bool) {
     kind = draft.kind
     version = draft.version
     flags = draft.flags
@@ -51,8 +51,9 @@ struct EntryHeader {
       case .sameFrame: frameOffset
       }
     if !draft.privatePart.isEmpty {
-      flags |= EntryFlags.unsealed
-      privateLength = UInt32(Self.saltLength + draft.privatePart.count)
+      if !isSealed { flags |= EntryFlags.unsealed }
+      let tag = isSealed ? PersonKeys.tagLength : 0
+      privateLength = UInt32(Self.saltLength + draft.privatePart.count + tag)
     }
   }
 

@@ -4,7 +4,10 @@ enum JournalFormat {
   static let minor: UInt16 = 0
   /// The format version a program must know to write here; older ones may read.
   static let minimumWriter: UInt16 = 1
-  static let knownIncompatible: UInt64 = 0
+  /// Private parts may stand sealed in this segment; who does not know that would take them for
+  /// text.
+  static let sealedParts: UInt64 = 1
+  static let knownIncompatible: UInt64 = sealedParts
   static let knownCompatible: UInt64 = 0
 
   static let sectorBytes: UInt64 = 512
@@ -47,6 +50,7 @@ enum FrameState {
 
 /// Bits of an entry's flags that belong to the journal.
 public enum EntryFlags {
-  /// The private part stands unsealed (no key of its subject covers it).
+  /// The private part stands unsealed: it has no subject, or the subject no key any more, or the
+  /// segment is older than sealing.
   public static let unsealed: UInt8 = 1
 }

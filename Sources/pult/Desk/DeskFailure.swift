@@ -38,6 +38,8 @@ enum DeskFailure {
     case .payloadTooLarge: return .tooLong
     case .retryTooOld: return .retryTooOld
     case .otherJournal: return .otherJournal(path: path)
+    case .keysMissing: return .keysMissing(path: path)
+    case .keysUnusable: return .keysUnusable(path: path)
     case .noSuchFrame, .io:
       return .inputOutput(path: path, errorNumber: Int(error.errorNumber ?? 0))
     }
@@ -49,7 +51,7 @@ enum DeskFailure {
     case .exists, .notEmpty, .folderMissing, .networkFileSystem: .cannotCreate
     case .newerVersion, .permission, .readOnly: .notAllowed
     case .busy: .busy
-    case .damaged, .undecodable, .otherJournal: .damaged
+    case .damaged, .undecodable, .otherJournal, .keysMissing, .keysUnusable: .damaged
     case .poisoned: .poisoned
     case .fullDisk, .fileTooLarge, .inputOutput: .ioError
     case .tooLong, .retryTooOld: .refused

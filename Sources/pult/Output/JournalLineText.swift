@@ -21,7 +21,7 @@ struct JournalLineText {
     object.add("revision", Int(line.revision))
     let type = line.entry.record.type
     object.add("facts", line.facts.map { change($0, type) })
-    if line.isRedacted {
+    if line.isErased {
       object.add("redacted", true)
     } else {
       object.add("private", line.privatePart.map { change($0, type) })

@@ -1,0 +1,92 @@
+import Crypto
+
+/// Making keys. The append lock is held, or the desk is just being made.
+extension PersonKeys {
+  /// Makes the first wrapping key of a journal, durable when it returns. One that a killed creation
+  /// left is another journal's.
+  func makeFirst() throws(DiskFault) {
+    let first = try WrappingKey.random(1, disk)
+    try writeDurably(first.file(of: journal), as: files.wrapping(1))
+    hold(first)
+  }
+
+  /// Sees to it that a person has a key that is durable before anything is sealed with it.
+  ///
+  /// - Returns: false where the person's key was destroyed.
+  func prepare(_ subject: UInt64) throws(JournalError) -> Bool {
+    let id = KeyBlock.ID(of: subject)
+    if !isHeld(id) {
+      let wrapping = try wrappingKey()
+      if try readBlock(id, under: wrapping) == nil { try makeBlock(id, under: wrapping) }
+    }
+    return try key(of: subject) != nil
+  }
+
+  private func makeBlock(
+    _ id: KeyBlock.ID, under wrapping: WrappingKey
+  ) throws(JournalError) {
+    let path = files.block(id, wrapping.number)
+    try disk.attempt(.write, path) { () throws(DiskFault) in
+      let block = try KeyBlock.random(disk)
+      try write(block, id, under: wrapping)
+    }
+    _ = try readBlock(id, under: wrapping)
+  }
+
+  func write(
+    _ block: KeyBlock, _ id: KeyBlock.ID, under wrapping: WrappingKey
+  ) throws(DiskFault) {
+    let nonce = try disk.randomBytes(12)
+    guard
+      let bytes = block.wrapped(
+        id, under: wrapping.key, number: wrapping.number, journal: journal, nonce: nonce)
+    else { throw DiskFault(cause: .other, errorNumber: 0) }
+    try writeDurably(bytes, as: files.block(id, wrapping.number))
+  }
+
+  /// The file is there whole or not at all, also after a power cut.
+  func writeDurably(_ bytes: [UInt8], as path: String) throws(DiskFault) {
+    let unfinished = files.unfinished
+    if try disk.exists(unfinished) { try disk.remove(unfinished) }
+    let file = try disk.open(unfinished, .createNew)
+    do throws(DiskFault) {
+      try disk.setPermissions(unfinished, DeskPermissions.file)
+      try Scratch.bytes(bytes.count) { (buffer) throws(DiskFault) in
+        buffer.copy(bytes)
+        try disk.writeAll(file, UnsafeRawBufferPointer(buffer), at: 0)
+      }
+      try disk.synchronizeData(file)
+    } catch {
+      disk.close(file)
+      throw error
+    }
+    disk.close(file)
+    try disk.rename(unfinished, path)
+    try disk.synchronizeDirectory(files.folder)
+  }
+}
+
+extension Disk {
+  func randomBytes(_ count: Int) throws(DiskFault) -> [UInt8] {
+    try Scratch.bytes(count) { (buffer) throws(DiskFault) in
+      try fillRandom(buffer)
+      return Array(buffer)
+    }
+  }
+
+  /// A file read whole, at most so many bytes of it; nil where there is none.
+  func smallFile(_ path: String, atMost limit: Int) throws(DiskFault) -> [UInt8]? {
+    let file: DiskFile
+    do throws(DiskFault) {
+      file = try open(path, .read)
+    } catch {
+      if error.cause == .notFound { return nil }
+      throw error
+    }
+    defer { close(file) }
+    return try Scratch.bytes(limit) { (buffer) throws(DiskFault) in
+      let count = try readAll(file, into: buffer, at: 0)
+      return Array(buffer[..<count])
+    }
+  }
+}
