@@ -79,6 +79,21 @@ final class Desk {
       apply: { (frame) throws(Refusal) in try keep(frame) },
       decide: { () throws(Refusal) in Self.draft(stream, facts: facts, text: text) })
   }
+
+  /// Writes frames under one lock; drafts without a command get one.
+  @discardableResult
+  func append(many drafts: [FrameDraft]) throws(JournalCallError<Refusal>) -> BatchReceipt {
+    var next = 0
+    return try journal.append(
+      manyAfter: &cursor, apply: { (frame) throws(Refusal) in try keep(frame) },
+      decide: { () throws(Refusal) in
+        guard next < drafts.count else { return nil }
+        var draft = drafts[next]
+        next += 1
+        if draft.command == CommandID(high: 0, low: 0) { draft.command = nextCommand() }
+        return draft
+      })
+  }
 }
 
 extension JournalCallError {

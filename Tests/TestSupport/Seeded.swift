@@ -50,6 +50,18 @@ public enum Seeded {
   /// True when the long forms of the tests are asked for.
   public static let isLong = ProcessInfo.processInfo.environment["PULT_LONG_TESTS"] != nil
 
+  /// How much a suite does: `PULT_SIZE` when it is set, else its everyday size or, with
+  /// `PULT_LONG_TESTS`, its long one. With `PULT_SEED` alone it is one run of that seed.
+  public static func size(_ everyday: Int, long: Int) -> Int {
+    if let named = number("PULT_SIZE") { return max(1, named) }
+    if number("PULT_SEED") != nil { return 1 }
+    return isLong ? long : everyday
+  }
+
+  private static func number(_ variable: String) -> Int? {
+    ProcessInfo.processInfo.environment[variable].flatMap { Int($0) }
+  }
+
   /// Calls the body with `count` generators. With `PULT_SEED` set, that seed alone is run.
   ///
   /// A body that throws is reported with its seed; expectations inside name `generator.seed`.

@@ -83,8 +83,8 @@ extension ImportTable {
 
   /// Imports that the table does not allow, and files that belong to no target.
   static func offences(in file: SourceFile, rules: [ImportRule] = all) -> [Offence] {
-    // The benchmarks are a package of their own and see the public face only.
-    if file.path.hasPrefix("Tests/Benchmarks/") || !file.isSwift { return [] }
+    // Programs that measure, mutate and fuzz are packages of their own.
+    if ownPackages.contains(where: file.path.hasPrefix) || !file.isSwift { return [] }
     guard let rule = rules.first(where: { $0.target == file.room }) else {
       return [file.offence(0, "belongs to no target of ImportTable.swift; add a row or move it")]
     }
@@ -108,6 +108,8 @@ extension ImportTable {
           + " pass what you need as data, or move the code to the target that may")
     }
   }
+
+  private static let ownPackages = ["Tests/Benchmarks/", "Tests/Fuzz/", "Tests/Mutation/"]
 
   /// The modules whose inner parts are tested by name: bytes and cells.
   private static let testableModules: Set = ["JournalStorage", "ScreenCore"]

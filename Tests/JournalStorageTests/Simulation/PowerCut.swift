@@ -3,48 +3,60 @@ import TestSupport
 import Testing
 
 /// Cuts the power after every change of a simulated disk, in many ways, and holds what is left
-/// against what was acknowledged.
+/// against what was acknowledged. While the journal recovers, the power goes again, three times
+/// deep.
 final class PowerCut {
   /// Facts that were handed to an append, in order, and how many of them were acknowledged.
   var attempted: [[UInt8]] = []
   var acknowledged = 0
   var isCreated = false
+  /// States that were opened; the second figure counts those with a cut during a recovery.
   private(set) var explored = 0
+  private(set) var deep = [0, 0, 0, 0]
   private(set) var failures: [String] = []
   private let statesPerChange: Int
-  private var generator = SeededGenerator(seed: 2026)
+  private var generator: SeededGenerator
 
-  init(statesPerChange: Int) {
+  init(statesPerChange: Int, seed: UInt64 = 2026) {
     self.statesPerChange = statesPerChange
+    generator = SeededGenerator(seed: seed)
   }
 
   func watch(_ disk: SimulatedDisk) {
     disk.onChange = { [unowned disk, unowned self] what in
-      cut(disk.snapshot(), after: what, depth: 0)
+      guard failures.count < 5 else { return }
+      // A generator of its own: cuts within cuts draw from it too.
+      var drawing = SeededGenerator(seed: generator.next())
+      let states = CrashStates(disk.snapshot(), on: device())
+      _ = states.each(atMost: statesPerChange, using: &drawing) { left in
+        judge(left, after: what, depth: 0)
+      }
     }
   }
 
-  private func cut(_ state: SimulatedState, after what: String, depth: Int) {
-    guard failures.count < 5 else { return }
-    let limit = depth == 0 ? statesPerChange : 3
-    // A generator of its own: cuts within cuts draw from it too.
-    var drawing = SeededGenerator(seed: generator.next())
-    let states = CrashStates(state).each(atMost: limit, using: &drawing) { left in
-      if let failure = check(left, depth: depth) {
-        failures.append("after \(what), \(depth) cut(s) before: \(failure)")
-      }
+  /// Half of the devices write sectors of 4 KiB, half of them tear a sector.
+  private func device() -> CrashStates.Device {
+    CrashStates.Device(
+      sectorBytes: Bool.random(using: &generator) ? 512 : 4096,
+      isTorn: Bool.random(using: &generator))
+  }
+
+  private func judge(_ left: SimulatedState, after what: String, depth: Int) {
+    explored += 1
+    deep[depth] += 1
+    if let failure = check(left, depth: depth) {
+      failures.append("after \(what), \(depth) cut(s) before: \(failure)")
     }
-    explored += states
   }
 
   private func check(_ state: SimulatedState, depth: Int) -> String? {
     let disk = SimulatedDisk(state, seed: UInt64(explored))
-    if depth < 2 {
-      // The power goes again while the journal is being recovered.
+    if depth < 3 {
       disk.onChange = { [unowned disk, unowned self] what in
-        if Int.random(in: 0..<8, using: &generator) == 0 {
-          cut(disk.snapshot(), after: "\(what) in recovery", depth: depth + 1)
-        }
+        guard Int.random(in: 0..<8, using: &generator) == 0, failures.count < 5 else { return }
+        var drawing = SeededGenerator(seed: generator.next())
+        let left = CrashStates(disk.snapshot(), on: device()).drawn(using: &drawing)
+        judge(left, after: "\(what) in recovery", depth: depth + 1)
       }
     }
     do {

@@ -35,7 +35,8 @@ extension SimulatedDisk {
     _ file: DiskFile, into buffer: UnsafeMutableRawBufferPointer, at offset: UInt64
   ) throws(DiskFault) -> Int {
     let inode = inode(file)
-    log.append("read \(name(openPaths[file.descriptor] ?? ""))")
+    let path = openPaths[file.descriptor] ?? ""
+    log.append("read \(name(path))")
     if let mapping = mappings[inode] {
       let mapped = UnsafeRawBufferPointer(start: mapping.address, count: mapping.length)
       let part = mapped.dropFirst(Int(offset)).prefix(buffer.count)
@@ -43,9 +44,16 @@ extension SimulatedDisk {
       return part.count
     }
     guard let data = state.files[inode]?.data else { return 0 }
-    let part = data.dropFirst(Int(offset)).prefix(buffer.count)
-    part.withUnsafeBytes { buffer.copyMemory(from: $0) }
-    return part.count
+    let start = min(Int(offset), data.count)
+    let count = min(buffer.count, data.count - start)
+    if misbehaviour.isUnreadable(inode, from: start, count: count) {
+      throw DiskFault(cause: .inputOutput, errorNumber: 5)
+    }
+    data.withUnsafeBytes {
+      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[start..<start + count]))
+    }
+    if misbehaviour.isStale(path) { state.files[inode]?.stale(buffer, at: start) }
+    return count
   }
 
   func write(
@@ -57,15 +65,24 @@ extension SimulatedDisk {
     } else {
       state.files[inode]?.write(bytes, at: Int(offset))
     }
-    changed("write \(name(openPaths[file.descriptor] ?? ""))")
+    let path = openPaths[file.descriptor] ?? ""
+    if misbehaviour.isMisdirected(path) {
+      state.files[inode]?.misdirect(
+        from: Int(offset), count: bytes.count, by: misbehaviour.misdirected.sectors)
+    }
+    changed("write \(name(path))")
     return bytes.count
   }
 
   func synchronizeData(_ file: DiskFile) throws(DiskFault) {
     let inode = inode(file)
-    let data = state.files[inode]?.data ?? []
-    state.files[inode]?.durable = data
-    changed("sync \(name(openPaths[file.descriptor] ?? ""))")
+    let path = openPaths[file.descriptor] ?? ""
+    if misbehaviour.isLying(path) {
+      state.files[inode]?.pretendToSynchronize()
+    } else {
+      state.files[inode]?.synchronize()
+    }
+    changed("sync \(name(path))")
   }
 
   func synchronize(_ file: DiskFile) throws(DiskFault) {

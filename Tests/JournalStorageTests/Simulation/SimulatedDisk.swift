@@ -16,6 +16,7 @@ final class SimulatedDisk: Disk {
   var onChange: ((String) -> Void)?
   /// What was asked for, as "verb name".
   var log: [String] = []
+  var misbehaviour = Misbehaviour()
   var identity = FileSystemIdentity(magic: 0xEF53, deviceMajor: 8)
   var freeBytes: UInt64 = 1 << 40
   var openFiles: [Int32: Int] = [:]
@@ -39,8 +40,8 @@ final class SimulatedDisk: Disk {
   func snapshot() -> SimulatedState {
     var copy = state
     for (inode, mapping) in mappings {
-      copy.files[inode]?.data = Array(
-        UnsafeRawBufferPointer(start: mapping.address, count: mapping.length))
+      copy.files[inode]?.write(
+        UnsafeRawBufferPointer(start: mapping.address, count: mapping.length), at: 0)
     }
     return copy
   }
