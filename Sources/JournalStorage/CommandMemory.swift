@@ -10,15 +10,15 @@ struct CommandMemory {
     var offset: UInt64
   }
 
-  private let limit: Int
-  private var notes: [Note] = []
+  let limit: Int
+  var notes: [Note] = []
   /// Where the oldest note stands once the ring is full.
-  private var oldest = 0
-  private var youngest = CommandID.none
-  private var youngestForgotten: CommandID?
+  private(set) var oldest = 0
+  var youngest = CommandID.none
+  var youngestForgotten: CommandID?
   private var places: CommandPlaces?
   /// All frames before this offset have been noted.
-  private(set) var end = JournalFormat.segmentHeaderBytes
+  var end = JournalFormat.segmentHeaderBytes
 
   init(limit: Int) {
     self.limit = max(limit, 1)

@@ -7,6 +7,10 @@ struct DeskPaths {
   var segments: String { root + "/segments" }
   var torn: String { root + "/torn" }
   var nextSegment: String { segments + "/next.tmp" }
+  var snapshots: String { root + "/snapshots" }
+  var snapshotDraft: String { snapshots + "/draft.tmp" }
+  var keys: String { root + "/keys" }
+  var snapshotKey: String { keys + "/snapshot.key" }
   var heads: [String] { [root + "/head.a", root + "/head.b"] }
 
   /// Reserved from the beginning, so that backups and permissions know them.
@@ -47,4 +51,6 @@ enum LockByte {
   static let attended: UInt64 = 3
   /// Guards the segment that is being filled with zeros.
   static let prepare: UInt64 = 4
+  /// Held while a snapshot is written, which may take a second: checkpoints must not wait for it.
+  static let snapshot: UInt64 = 6
 }

@@ -79,9 +79,10 @@ struct FrameReader {
       guard cursor.nextSequence == behind.nextSequence else { return .sequence }
       guard cursor.epoch == behind.epoch else { return .epoch }
     }
-    let lastKind = cursor.lastKind
+    let before = cursor
     cursor = behind
-    cursor.lastKind = lastKind
+    cursor.lastKind = before.lastKind
+    cursor.lastFrame = before.lastFrame
     return nil
   }
 

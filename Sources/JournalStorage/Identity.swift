@@ -11,7 +11,7 @@ public struct Identity: Hashable, Sendable {
 }
 
 /// Names a command, so that a retry is known for what it is. A UUIDv7: begins with the time.
-public struct CommandID: Hashable, Sendable, Comparable {
+public struct CommandID: Hashable, Sendable, Comparable, BitwiseCopyable {
   /// The first eight bytes as a big-endian number: 48 bits of Unix milliseconds come first.
   public var high: UInt64
   public var low: UInt64

@@ -122,7 +122,7 @@ extension Journal {
   }
 
   /// A caller that began in the middle has not shown all commands to the journal.
-  private func completeMemory() throws(JournalError) {
+  func completeMemory() throws(JournalError) {
     guard memory.end != tail.offset else { return }
     let end = tail
     tail = .start

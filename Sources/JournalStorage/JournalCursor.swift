@@ -9,6 +9,8 @@ public struct JournalCursor: Equatable, Sendable {
   /// False while nothing vouches for the frame before: the next frame is not held against it.
   var isAnchored: Bool
   var lastKind: UInt8 = 0
+  /// Offset of the frame before, where one was passed: by it a snapshot proves what it follows.
+  var lastFrame: UInt64 = 0
 
   /// The beginning of the journal.
   public static let start = JournalCursor(offset: 0)
@@ -38,5 +40,6 @@ public struct JournalCursor: Equatable, Sendable {
     epoch = header.epoch
     isAnchored = true
     lastKind = header.kind
+    lastFrame = frameOffset
   }
 }

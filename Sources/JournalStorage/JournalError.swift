@@ -47,7 +47,7 @@ public struct JournalError: Error, Equatable, Sendable {
 
   /// What the journal was doing.
   public enum Operation: Equatable, Sendable {
-    case create, open, lock, read, write, synchronize, rotate, recover, watch, verify
+    case create, open, lock, read, write, synchronize, rotate, recover, watch, verify, snapshot
   }
 
   public var code: Code

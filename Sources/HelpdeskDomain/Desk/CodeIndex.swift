@@ -38,6 +38,22 @@ struct CodeIndex: Sendable {
     return nil
   }
 
+  /// Hands the table out, or takes another one in.
+  mutating func visit<Visitor: ColumnVisitor>(
+    _ table: StaticString, _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try visitor.visit(table, "count", &count)
+    try visitor.visit(table, "slots", &slots)
+  }
+
+  /// Whether looking for a code comes to an end: a table that was taken in has room, and the size
+  /// that places are counted by.
+  var isSound: Bool {
+    slots.isEmpty
+      ? count == 0
+      : count >= 0 && count * 4 <= slots.count * 3 && slots.count & (slots.count - 1) == 0
+  }
+
   /// The first record keeps a code; the rules refuse a second one before it gets here.
   mutating func insert(_ hash: UInt64, _ record: RecordID) {
     if (count + 1) * 4 > slots.count * 3 { grow() }

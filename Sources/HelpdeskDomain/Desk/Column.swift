@@ -1,7 +1,7 @@
 /// One fixed-width column of a table of records: as long as its last value that is not zero.
 ///
 /// A column that a record type does not use costs nothing.
-struct Column<Value: FixedWidthInteger & Sendable>: Sendable {
+struct Column<Value: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
   private(set) var values: [Value] = []
 
   /// Zero where nothing was set.
@@ -17,6 +17,13 @@ struct Column<Value: FixedWidthInteger & Sendable>: Sendable {
     } else if value != 0 {
       append(value, at: row)
     }
+  }
+
+  /// Hands the values out, or takes others in.
+  mutating func visit<Visitor: ColumnVisitor>(
+    _ table: StaticString, _ column: StaticString, _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try visitor.visit(table, column, &values)
   }
 
   mutating func reserve(_ count: Int) { values.reserveCapacity(count) }

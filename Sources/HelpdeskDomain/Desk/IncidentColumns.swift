@@ -69,6 +69,37 @@ public struct IncidentColumns: Sendable {
     lastFrames.reserve(count)
   }
 
+  /// A column that is added gets a line here: a test fails until it has one.
+  mutating func visit<Visitor: ColumnVisitor>(
+    _ table: StaticString, _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try visitor.visit(table, "count", &count)
+    try numbers.visit(table, "numbers", &visitor)
+    try opened.visit(table, "opened", &visitor)
+    try followUps.visit(table, "followUps", &visitor)
+    try warnings.visit(table, "warnings", &visitor)
+    try lates.visit(table, "lates", &visitor)
+    try dues.visit(table, "dues", &visitor)
+    try closings.visit(table, "closings", &visitor)
+    try appointments.visit(table, "appointments", &visitor)
+    try statuses.visit(table, "statuses", &visitor)
+    try priorities.visit(table, "priorities", &visitor)
+    try flags.visit(table, "flags", &visitor)
+    try owners.visit(table, "owners", &visitor)
+    try ssrs.visit(table, "ssrs", &visitor)
+    try reasons.visit(table, "reasons", &visitor)
+    try resolutions.visit(table, "resolutions", &visitor)
+    try eventCodes.visit(table, "eventCodes", &visitor)
+    try serviceTypes.visit(table, "serviceTypes", &visitor)
+    try customers.visit(table, "customers", &visitor)
+    try persons.visit(table, "persons", &visitor)
+    try units.visit(table, "units", &visitor)
+    try items.visit(table, "items", &visitor)
+    try revisions.visit(table, "revisions", &visitor)
+    try lastFrames.visit(table, "lastFrames", &visitor)
+    try visitor.visit(table, "typedNumbers", &typedNumbers)
+  }
+
   /// False where the row neither stands nor is the next.
   mutating func touch(_ row: Int, revision: UInt32, frame: UInt64) -> Bool {
     guard row >= 0, row <= count else { return false }

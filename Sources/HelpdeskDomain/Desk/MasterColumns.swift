@@ -21,6 +21,24 @@ public struct MasterColumns: Sendable {
     revisions.reserve(count)
   }
 
+  /// A column that is added gets a line here: a test fails until it has one.
+  mutating func visit<Visitor: ColumnVisitor>(
+    _ table: StaticString, _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try visitor.visit(table, "count", &count)
+    try lastFrames.visit(table, "lastFrames", &visitor)
+    try revisions.visit(table, "revisions", &visitor)
+    try customers.visit(table, "customers", &visitor)
+    try items.visit(table, "items", &visitor)
+    try contracts.visit(table, "contracts", &visitor)
+    try starts.visit(table, "starts", &visitor)
+    try ends.visit(table, "ends", &visitor)
+    try priorities.visit(table, "priorities", &visitor)
+    try serviceTypes.visit(table, "serviceTypes", &visitor)
+    try retired.visit(table, "retired", &visitor)
+    try warranties.visit(table, "warranties", &visitor)
+  }
+
   /// False where the row neither stands nor is the next.
   mutating func touch(_ row: Int, revision: UInt32, frame: UInt64) -> Bool {
     guard row >= 0, row <= count else { return false }

@@ -34,10 +34,30 @@ extension DeskSession {
     return try history(of: id, endingAt: offset)
   }
 
+  /// All entries of a record with the offsets of their frames, oldest first.
+  func historyWithFrames(
+    of id: RecordID
+  ) throws(StoreError) -> [(recorded: RecordedEntry, frame: UInt64)] {
+    guard let offset = state.lastFrame(of: id) else { return [] }
+    var found: [(recorded: RecordedEntry, frame: UInt64)] = []
+    try visitHistory(of: id, endingAt: offset) { (later, frame) in
+      found.append((later.recorded, frame))
+    }
+    return found.reversed()
+  }
+
   private func history(
     of id: RecordID, endingAt offset: UInt64
   ) throws(StoreError) -> [UndoGroup.Later] {
     var found: [UndoGroup.Later] = []
+    try visitHistory(of: id, endingAt: offset) { (later, _) in found.append(later) }
+    return found.reversed()
+  }
+
+  /// Walks the chain of a record's entries, newest first.
+  private func visitHistory(
+    of id: RecordID, endingAt offset: UInt64, _ body: (UndoGroup.Later, UInt64) -> Void
+  ) throws(StoreError) {
     var next = offset
     while next != 0 {
       let here = next
@@ -55,10 +75,9 @@ extension DeskSession {
       guard let previous, previous < here else {
         throw .brokenHistory(record: id.rawValue, offset: here)
       }
-      found += ofFrame.reversed()
+      for step in ofFrame.reversed() { body(step, here) }
       next = previous
     }
-    return found.reversed()
   }
 
   func visit(

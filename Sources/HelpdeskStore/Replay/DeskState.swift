@@ -5,7 +5,7 @@ import JournalStorage
 /// which the desk's own rows do not keep.
 struct DeskState {
   var desk = Desk()
-  private var tableFrames: [RecordID: UInt64] = [:]
+  var tableFrames: [RecordID: UInt64] = [:]
 
   /// The offset of the frame with the newest entry of a record.
   func lastFrame(of record: RecordID) -> UInt64? {

@@ -20,6 +20,11 @@ public final class DeskSession {
   var cursor = JournalCursor.start
   var state = DeskState()
   var cache = CardCache()
+  /// What the snapshot held from which the state was taken, or that was written last; 0 = none.
+  var snapshotSequence: UInt64 = 0
+  var snapshotOffset: UInt64 = 0
+  /// Snapshots that could not be used: the next writer removes them.
+  var uselessSnapshots: [String] = []
   /// Set when a failed write leaves open what the disk holds: everything is read anew.
   var isStale = false
   /// Frames of this session's own acts that stand, newest last, and of those taken back.
@@ -28,7 +33,8 @@ public final class DeskSession {
   /// Set where a salvaged desk could not be read further.
   public internal(set) var damage: StoreError?
 
-  /// Opens a desk and reads it from its first frame.
+  /// Opens a desk: takes its newest snapshot and reads what came behind it; without one, it is read
+  /// from its first frame.
   ///
   /// - Throws: what `Journal.open` throws; `.damaged` with file, offset and sequence unless opened
   ///   by `.salvage`; `.undecodable`; `.unfounded`.
@@ -46,6 +52,8 @@ public final class DeskSession {
         guard access == .salvage else { throw .journal(damage) }
         self.damage = .journal(damage)
       }
+      // What is damaged is told by reading it, not by what was made of it before.
+      if access != .salvage { loadSnapshot() }
       try replay()
     } catch {
       guard access == .salvage else { throw error }
@@ -76,8 +84,10 @@ public final class DeskSession {
   }
 
   func replay() throws(StoreError) {
-    // Measured on sample desks: about 2,000 bytes an incident with its events.
-    state.desk.reserve(incidents: Int(journal.durableEnd / 2000))
+    if state.desk.sequence == 0 {
+      // Measured on sample desks: about 2,000 bytes an incident with its events.
+      state.desk.reserve(incidents: Int(journal.durableEnd / 2000))
+    }
     try readNew()
   }
 
@@ -103,6 +113,7 @@ public final class DeskSession {
     state = DeskState()
     cursor = .start
     cache = CardCache()
+    loadSnapshot()
     try replay()
     isStale = false
   }

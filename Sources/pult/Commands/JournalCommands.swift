@@ -7,7 +7,9 @@ import JournalStorage
 struct JournalGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal", abstract: "Look into the journal.",
-    subcommands: [JournalStat.self, JournalVerify.self, JournalCat.self])
+    subcommands: [
+      JournalStat.self, JournalVerify.self, JournalCat.self, JournalSnapshot.self,
+    ])
 }
 
 struct JournalStat: ParsableCommand {

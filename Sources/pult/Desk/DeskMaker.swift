@@ -73,6 +73,7 @@ struct DeskMaker {
       let session = try DeskSession(opening: path)
       var commands = CommandSequence(seed: seed)
       try session.fill(steps, zone: zone, commands: &commands)
+      if session.isSnapshotDue { try session.writeSnapshot() }
       try session.close()
     } catch let error as StoreCallError {
       switch error {
