@@ -90,7 +90,7 @@ extension DeskSession {
         return
       } catch {
         // It is a cache: whatever is wrong with it, the journal tells the same.
-        uselessSnapshots.append(name)
+        if error != .unreadable { uselessSnapshots.append(name) }
       }
     }
   }

@@ -40,11 +40,10 @@ extension Journal {
     } catch {
       throw JournalError(error, .snapshot, path: paths.snapshots)
     }
-    if isUsable(name, model) { return name }
+    if flaw(of: name, model) == nil { return name }
     try writeDraft(model, cursor, fill)
     do throws(DiskFault) {
-      try removeSnapshot(name)
-      try disk.renameNew(paths.snapshotDraft, paths.snapshots + "/" + name)
+      try disk.rename(paths.snapshotDraft, paths.snapshots + "/" + name)
       try disk.synchronizeDirectory(paths.snapshots)
       try removeOldSnapshots(model)
     } catch {
@@ -88,12 +87,12 @@ extension Journal {
     return memory.end == cursor.offset
   }
 
-  private func isUsable(_ name: String, _ model: UInt32) -> Bool {
+  private func flaw(of name: String, _ model: UInt32) -> SnapshotFlaw? {
     do throws(SnapshotFlaw) {
       _ = try snapshot(name, model: model)
-      return true
+      return nil
     } catch {
-      return false
+      return error
     }
   }
 
@@ -130,11 +129,13 @@ extension Journal {
     if try disk.exists(path) { try disk.remove(path) }
   }
 
-  /// Keeps the newest ones that can be used; the others are of no use to anyone.
+  /// Keeps the newest ones that can be used; the others are of no use to anyone. One that cannot be
+  /// read at the moment may be sound.
   private func removeOldSnapshots(_ model: UInt32) throws(DiskFault) {
     var kept = 0
     for name in snapshotNames() {
-      if kept < Self.keptSnapshots, isUsable(name, model) {
+      let flaw = flaw(of: name, model)
+      if kept < Self.keptSnapshots, flaw == nil || flaw == .unreadable {
         kept += 1
       } else {
         try removeSnapshot(name)

@@ -10,7 +10,9 @@ struct SnapshotKey {
   let bytes: [UInt8]
 
   /// The key as it stands, or nil where there is none for this journal.
-  static func read(_ paths: DeskPaths, _ disk: any Disk, journal: Identity) throws(DiskFault)
+  static func read(
+    _ paths: DeskPaths, _ disk: any Disk, journal: Identity
+  ) throws(DiskFault)
     -> SnapshotKey?
   {
     let file: DiskFile

@@ -29,7 +29,8 @@ public struct DetachedProcess: Sendable {
     words.append(nil)
     defer { for word in words { free(word) } }
     var processID: pid_t = 0
-    guard posix_spawn(&processID, "/proc/self/exe", &actions, &attributes, words, Glibc.environ) == 0
+    guard
+      posix_spawn(&processID, "/proc/self/exe", &actions, &attributes, words, Glibc.environ) == 0
     else { return nil }
     return DetachedProcess(processID: processID)
   }

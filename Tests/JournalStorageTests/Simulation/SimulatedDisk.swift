@@ -51,6 +51,31 @@ final class SimulatedDisk: Disk {
     onChange?(what)
   }
 
+  /// What a file holds; nil where there is none.
+  func bytes(_ path: String) -> [UInt8]? {
+    state.names[path].flatMap { state.files[$0]?.data }
+  }
+
+  func permissions(_ path: String) -> UInt32? {
+    state.names[path].flatMap { state.files[$0]?.permissions }
+  }
+
+  /// Puts other bytes into a file, as a fault of the disk or a stranger does.
+  func replace(_ path: String, _ bytes: [UInt8]) {
+    guard let inode = state.names[path] else { return }
+    state.files[inode]?.data = bytes
+    state.files[inode]?.durable = bytes
+  }
+
+  /// Puts a file there, durable.
+  func put(_ path: String, _ bytes: [UInt8]) {
+    let inode = state.nextInode
+    state.nextInode += 1
+    state.files[inode] = SimulatedFile(data: bytes, durable: bytes, permissions: 0o660)
+    state.names[path] = inode
+    state.durableNames[path] = inode
+  }
+
   func name(_ path: String) -> String {
     path.split(separator: "/").dropFirst().joined(separator: "/")
   }
