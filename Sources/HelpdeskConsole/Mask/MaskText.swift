@@ -149,15 +149,16 @@ struct MaskFacts {
     guard let covered else { return "-" }
     let code = mask.contract?.code ?? ""
     if !covered, code.isEmpty { return words.noContract }
+    if !covered, verdict == .outsideHours { return words.contractNotNow(code) }
     if let until, (until >= now) != covered { return words.verdictChanged(until >= now, covered) }
     return covered ? words.contractCovers(code) : words.contractEnded(code)
   }
 
-  var billing: String {
-    let verdict =
-      mask.judgement.map(\.billing)
+  var billing: String { verdict.map(words.billing) ?? "-" }
+
+  private var verdict: BillingVerdict? {
+    mask.judgement.map(\.billing)
       ?? incident?[IncidentField.billing].number.flatMap(BillingVerdict.init)
-    return verdict.map(words.billing) ?? "-"
   }
 
   private var dates: IncidentDates? {

@@ -19,9 +19,9 @@ struct MaskWords: Sendable {
 
   let yes, noWarranty, noContract: String
   let coveredUntil, endedOn: @Sendable (_ day: String) -> String
-  let contractCovers, contractEnded: @Sendable (_ code: String) -> String
+  let contractCovers, contractEnded, contractNotNow: @Sendable (_ code: String) -> String
   let verdictChanged: @Sendable (_ now: Bool, _ then: Bool) -> String
-  let free, partsOnly, chargeable: String
+  let free, partsOnly, chargeable, outsideHours: String
   let met, passed, passedLate, visit: String
   let openOfUnit: @Sendable (_ count: Int, _ number: String) -> String
   let openCounts: @Sendable (_ ofCustomer: Int, _ ofUnit: Int) -> String
@@ -38,6 +38,7 @@ struct MaskWords: Sendable {
     case .free: free
     case .partsOnly: partsOnly
     case .chargeable: chargeable
+    case .outsideHours: outsideHours
     }
   }
 }
@@ -58,8 +59,10 @@ extension MaskWords {
     yes: "YES", noWarranty: "NO, no warranty", noContract: "NO, no contract",
     coveredUntil: { "YES, until \($0)" }, endedOn: { "NO, ended \($0)" },
     contractCovers: { "YES, \($0) covers now" }, contractEnded: { "NO, \($0) ended" },
+    contractNotNow: { "NO, \($0) not this hour" },
     verdictChanged: { "\($0 ? "YES" : "NO") now, \($1 ? "YES" : "NO") when logged" },
     free: "free under warranty", partsOnly: "work free, parts charged", chargeable: "chargeable",
+    outsideHours: "not covered at this hour",
     met: "met", passed: "passed", passedLate: "PASSED", visit: "visit",
     openOfUnit: { "\($0) of unit: \($1) (F2: there)" },
     openCounts: { "\($0) of the customer, \($1) of the unit" },
@@ -88,9 +91,11 @@ extension MaskWords {
     yes: "JA", noWarranty: "NEIN, keine Garantie", noContract: "NEIN, kein Vertrag",
     coveredUntil: { "JA, bis \($0)" }, endedOn: { "NEIN, endete \($0)" },
     contractCovers: { "JA, \($0) gilt jetzt" }, contractEnded: { "NEIN, \($0) endete" },
+    contractNotNow: { "NEIN, \($0) nicht jetzt" },
     verdictChanged: { "\($0 ? "JA" : "NEIN") jetzt, damals \($1 ? "JA" : "NEIN")" },
     free: "frei über Garantie", partsOnly: "nur Teile werden bezahlt",
-    chargeable: "kostenpflichtig", met: "erfüllt", passed: "vorbei", passedLate: "VORBEI",
+    chargeable: "kostenpflichtig", outsideHours: "Zeit nicht abgedeckt", met: "erfüllt",
+    passed: "vorbei", passedLate: "VORBEI",
     visit: "Einsatz", openOfUnit: { "\($0) zum Gerät: \($1) (F2: dort)" },
     openCounts: { "\($0) vom Kunden, \($1) zum Gerät" },
     tabs: [

@@ -64,9 +64,17 @@ extension Desk {
     case .incident: takeIncident(row, field, value)
     case .customer: Desk.takeMaster(&customers, row, field, value, Desk.customerFields)
     case .person: Desk.takeMaster(&persons, row, field, value, Desk.personFields)
-    case .unit: Desk.takeMaster(&units, row, field, value, Desk.unitFields)
+    case .unit:
+      if field == UnitField.contract.number {
+        recount(unit: row, contract: value & 0x00FF_FFFF_FFFF_FFFF)
+      }
+      Desk.takeMaster(&units, row, field, value, Desk.unitFields)
     case .item: Desk.takeMaster(&items, row, field, value, Desk.itemFields)
-    case .contract: Desk.takeMaster(&contracts, row, field, value, Desk.contractFields)
+    case .contract:
+      if field == ContractField.customer.number {
+        relink(contract: row, to: value & 0x00FF_FFFF_FFFF_FFFF)
+      }
+      Desk.takeMaster(&contracts, row, field, value, Desk.contractFields)
     default: break
     }
   }
@@ -165,6 +173,7 @@ extension Desk {
     var end: UInt16 = 0
     var priority: UInt16 = 0
     var serviceType: UInt16 = 0
+    var calendar: UInt16 = 0
   }
 
   private static let customerFields = MasterFields(priority: CustomerField.priority.number)
@@ -175,9 +184,10 @@ extension Desk {
     priority: UnitField.priority.number)
   private static let itemFields = MasterFields(priority: ItemField.priority.number)
   private static let contractFields = MasterFields(
-    customer: ContractField.customer.number, start: ContractField.validFrom.number,
+    customer: ContractField.customer.number, item: ContractField.item.number,
+    start: ContractField.validFrom.number,
     end: ContractField.validUntil.number, priority: ContractField.priority.number,
-    serviceType: ContractField.serviceType.number)
+    serviceType: ContractField.serviceType.number, calendar: ContractField.calendar.number)
 
   private static func takeMaster(
     _ columns: inout MasterColumns, _ row: Int, _ field: UInt16, _ value: Int64,
@@ -192,6 +202,7 @@ extension Desk {
     case fields.start: columns.starts.set(row, ColumnTime.seconds(value))
     case fields.end: columns.ends.set(row, ColumnTime.seconds(value))
     case fields.priority: columns.priorities.set(row, UInt8(clamping: counter))
+    case fields.calendar: columns.calendars.set(row, UInt8(clamping: counter))
     case fields.serviceType: columns.serviceTypes.set(row, UInt8(clamping: counter))
     default: break
     }

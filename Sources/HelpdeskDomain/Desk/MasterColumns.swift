@@ -13,6 +13,13 @@ public struct MasterColumns: Sendable {
   var serviceTypes = Column<UInt8>()
   var retired = Column<UInt8>()
   var warranties = Column<UInt8>()
+  var calendars = Column<UInt8>()
+  /// Of customers: the contract recorded last, 0 = none; the others follow by `nextContracts`.
+  var firstContracts = Column<UInt32>()
+  /// Of contracts: the next one of the same customer.
+  var nextContracts = Column<UInt32>()
+  /// Of contracts: how many units refer to it.
+  var unitCounts = Column<UInt32>()
 
   public init() {}
 
@@ -56,6 +63,7 @@ public struct MasterColumns: Sendable {
       start: ColumnTime.instant(starts[row]), end: ColumnTime.instant(ends[row]),
       priority: priorities[row] == 0 ? nil : RecordID(.priorityCode, Int(priorities[row])),
       serviceType: serviceTypes[row] == 0 ? nil : RecordID(.serviceType, Int(serviceTypes[row])),
+      calendar: calendars[row] == 0 ? nil : RecordID(.calendar, Int(calendars[row])),
       isRetired: retired[row] != 0, revision: UInt32(revisions[row]), lastFrame: lastFrames[row])
   }
 }
@@ -70,6 +78,8 @@ public struct MasterRow: Equatable, Sendable {
   public let end: Instant?
   public let priority: RecordID?
   public let serviceType: RecordID?
+  /// The hours of a contract.
+  public let calendar: RecordID?
   public let isRetired: Bool
   public let revision: UInt32
   /// The journal offset of the frame with the record's newest entry.

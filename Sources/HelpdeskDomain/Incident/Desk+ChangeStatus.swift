@@ -136,16 +136,25 @@ extension Desk {
     }
     if status.stopsClock { return }
     set.set(IncidentField.clockStoppedAt, .none)
-    guard let priority = tables.priority(set[IncidentField.priority].record) else { return }
-    let coverage = coverage(of: priority)
-    let open = [
-      IncidentField.followUpAt, IncidentField.warningAt, IncidentField.lateAt, IncidentField.dueAt,
-    ]
-    for field in open {
-      guard let date = set[field].instant, date > stoppedAt else { continue }
-      let left = coverage.coveredMilliseconds(from: stoppedAt, to: date, zone: context.zone)
-      let moved = coverage.add(coveredMilliseconds: left, to: context.now, zone: context.zone)
-      set.set(field, .instant(moved))
+    let pause = ClockPause(from: stoppedAt, to: max(stoppedAt, context.now))
+    set.add(
+      to: PauseField.list,
+      [(PauseField.from, .instant(pause.from)), (PauseField.to, .instant(pause.to))])
+    guard let coverage = coverage(of: set) else { return }
+    for date in IncidentDate.allCases {
+      guard let open = set[date.field].instant else { continue }
+      let moved = coverage.shift(open, past: pause, zone: context.zone)
+      if moved != open { set.set(date.field, .instant(moved)) }
+    }
+  }
+
+  /// The hours that the incident's dates were counted in, by the fact beside them.
+  private func coverage(of set: ChangeSet) -> Coverage? {
+    if let basis = set[IncidentField.datesReason].text.flatMap(DateBasis.init(text:)) {
+      return coverage(of: basis)
+    }
+    return tables.priority(set[IncidentField.priority].record).map {
+      $0.basis.coverage(business: tables.businessHours, contract: nil)
     }
   }
 }

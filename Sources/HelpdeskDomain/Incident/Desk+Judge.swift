@@ -8,6 +8,10 @@ public struct IncidentQuestion: Equatable, Sendable {
   public var reason: RecordID?
   /// A priority set by hand stands (DESIGN §4.6).
   public var priorityByHand: RecordID?
+  /// The partner who set it.
+  public var handBy: RecordID?
+  /// When the clock stood since.
+  public var pauses: [ClockPause] = []
 
   public init(
     opened: Instant, customer: RecordID? = nil, unit: RecordID? = nil, item: RecordID? = nil,
@@ -36,8 +40,10 @@ public struct Judgement: Equatable, Sendable {
   public var priority: RecordID?
   public var prioritySource: PrioritySource?
   public var dates = IncidentDates()
-  /// The basis of the dates, as its code.
-  public var datesReason: String?
+  /// Which levels were asked for the priority, and what they said.
+  public var priorityTrail = CascadeTrail()
+  /// What the dates were counted from.
+  public var dateBasis: DateBasis?
   /// The group that the reason routes to.
   public var suggestedOwner: RecordID?
   /// The unit stands with another customer (DESIGN §4.21: offered as moved, not refused).
@@ -48,6 +54,8 @@ public struct Judgement: Equatable, Sendable {
 
 extension Desk {
   /// Judges a request: pulls in what the unit says, finds the priority, computes the dates.
+  ///
+  /// All of it is judged for the incident's date: a fax of yesterday is judged by yesterday.
   public func judge(
     _ question: IncidentQuestion, now: Instant, zone: TimeZoneRules
   ) -> Judgement {
@@ -58,90 +66,52 @@ extension Desk {
     if let owner = unit?.customer, let asked = question.customer, owner != asked {
       result.unitOfOtherCustomer = owner
     }
-    if let unit, let id = question.unit { judgeCover(of: unit, id, now: now, into: &result) }
-    judgePriority(question, unit: unit, now: now, into: &result)
+    let contracts = contracts(for: question, result)
+    judgeCover(question, unit, contracts, zone: zone, into: &result)
+    judgePriority(question, contracts, into: &result)
     result.suggestedOwner = routedGroup(of: question.reason)
     if let code = tables.priority(result.priority) {
-      let dates = deadlines(of: code, from: question.opened, zone: zone)
-      result.dates = dates
-      result.datesReason = "\(code.row.code) \(code.basis.rawValue)"
+      let running = contracts.first { $0.row.covers(question.opened) }
+      let basis = dateBasis(of: code, contract: running, zone: zone)
+      result.dateBasis = basis
+      result.dates = dates(basis, from: question.opened, past: question.pauses, zone: zone)
     }
     return result
   }
 
-  /// A verdict is said only where a unit is known: without one nothing covers anything.
+  /// A verdict is said only where a unit or a contract is known: otherwise nothing covers anything.
+  ///
+  /// Of several contracts the first that runs counts, else the first there is: "ended on" is worth
+  /// saying. One with hours of its own covers only those (DESIGN §4.22: contract and hour).
   private func judgeCover(
-    of unit: MasterRow, _ id: RecordID, now: Instant, into result: inout Judgement
+    _ question: IncidentQuestion, _ unit: MasterRow?, _ contracts: [FoundContract],
+    zone: TimeZoneRules, into result: inout Judgement
   ) {
-    result.warranty = warrantyCode(of: id)
-    result.warrantyUntil = unit.end
-    result.warrantyCovered = unit.end.map { $0 >= now } ?? false
-    result.contract = unit.contract
-    let contract = master(unit.contract)
-    result.contractUntil = contract?.end
-    result.contractCovered = contract.map { $0.covers(now) } ?? false
-    result.billing =
-      result.warrantyCovered == true
-      ? .free : result.contractCovered == true ? .partsOnly : .chargeable
-  }
-
-  /// The cascade, first hit wins. Levels 2 and 3 (contracts of item and customer) come with the
-  /// contracts' own masks.
-  private func judgePriority(
-    _ question: IncidentQuestion, unit: MasterRow?, now: Instant, into result: inout Judgement
-  ) {
-    let contract = master(unit?.contract).flatMap { $0.covers(now) ? $0.priority : nil }
-    let reason = tables.reason(question.reason)
-    let general = tables.reason(reason?.row.parent)
-    let levels: [(RecordID?, PrioritySource)] = [
-      (question.priorityByHand, .hand),
-      (contract, .unitContract),
-      (unit?.priority, .unit),
-      (master(result.item)?.priority, .item),
-      (master(result.customer)?.priority, .customer),
-      (reason?.priority ?? general?.priority, .reason),
-      (tables.parameters.defaultPriority, .desk),
-    ]
-    for (priority, source) in levels {
-      guard let priority else { continue }
-      result.priority = priority
-      result.prioritySource = source
-      return
+    let moment = question.opened
+    if let unit, let id = question.unit {
+      result.warranty = warrantyCode(of: id)
+      result.warrantyUntil = unit.end
+      result.warrantyCovered = unit.end.map { $0 >= moment } ?? false
+    }
+    let contract = contracts.first { $0.row.covers(moment) } ?? contracts.first
+    guard unit != nil || contract != nil else { return }
+    let runs = contract?.row.covers(moment) ?? false
+    let hours = tables.calendar(contract?.row.calendar)?.hours
+    let isServed = hours?.isOpen(at: moment, zone: zone) ?? true
+    result.contract = contract?.id
+    result.contractUntil = contract?.row.end
+    result.contractCovered = runs && isServed
+    if result.warrantyCovered == true {
+      result.billing = .free
+    } else if runs {
+      result.billing = isServed ? .partsOnly : .outsideHours
+    } else {
+      result.billing = .chargeable
     }
   }
 
   private func routedGroup(of reason: RecordID?) -> RecordID? {
     let code = tables.reason(reason)
     return code?.group ?? tables.reason(code?.row.parent)?.group
-  }
-
-  /// The dates of a priority code, counted in its coverage time from the incident's date
-  /// (DESIGN §4.1; contract hours fall back to business hours until contracts have their own).
-  public func deadlines(
-    of code: PriorityCode, from opened: Instant, zone: TimeZoneRules
-  ) -> IncidentDates {
-    let coverage = coverage(of: code)
-    func date(_ span: CoverageSpan?) -> Instant? {
-      span.map { coverage.add($0, to: opened, zone: zone) }
-    }
-    return IncidentDates(
-      followUp: date(code.followUp), warning: date(code.warning), late: date(code.late))
-  }
-}
-
-extension Desk {
-  /// The hours that a priority code counts in.
-  func coverage(of code: PriorityCode) -> Coverage {
-    code.basis.coverage(business: tables.businessHours, contract: nil)
-  }
-}
-
-extension MasterRow {
-  /// Whether a contract runs at a moment; one without an end runs on.
-  func covers(_ moment: Instant) -> Bool {
-    if isRetired { return false }
-    if let start, start > moment { return false }
-    if let end, end < moment { return false }
-    return true
   }
 }

@@ -15,8 +15,11 @@ extension Desk {
     var set = ChangeSet(on: RecordCard(id: id))
     try setNumber(new.number, in: &set)
     let opened = new[IncidentField.opened].instant ?? context.now
-    let judgement = judge(question(new, opened), now: context.now, zone: context.zone)
+    var question = question(new, opened)
+    question.handBy = context.actor
+    let judgement = judge(question, now: context.now, zone: context.zone)
     for (field, value) in given { set.set(field, value) }
+    setByHand(new.values, on: nil, context, in: &set)
     set.set(IncidentField.opened, .instant(opened))
     pullIn(judgement, for: new, at: context.now, into: &set)
     let newPerson = freeCaller(new)
@@ -160,7 +163,8 @@ extension Judgement {
       (IncidentField.followUpAt, FieldValue(dates.followUp)),
       (IncidentField.warningAt, FieldValue(dates.warning)),
       (IncidentField.lateAt, FieldValue(dates.late)),
-      (IncidentField.datesReason, FieldValue(datesReason ?? "")),
+      (IncidentField.datesReason, FieldValue(dateBasis?.text ?? "")),
+      (IncidentField.priorityReason, FieldValue(priorityTrail.text)),
     ]
   }
 }

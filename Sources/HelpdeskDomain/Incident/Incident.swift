@@ -59,6 +59,15 @@ public struct IncidentDates: Equatable, Sendable {
   public var late: Instant?
   public var due: Instant?
 
+  public subscript(date: IncidentDate) -> Instant? {
+    switch date {
+    case .followUp: followUp
+    case .warning: warning
+    case .late: late
+    case .due: due
+    }
+  }
+
   public init(
     followUp: Instant? = nil, warning: Instant? = nil, late: Instant? = nil, due: Instant? = nil
   ) {
@@ -163,6 +172,8 @@ public enum BillingVerdict: Int64, Sendable {
   case free = 1
   case partsOnly = 2
   case chargeable = 3
+  /// A contract runs, but does not cover the hour.
+  case outsideHours = 4
 
   /// The JSON value.
   public var name: String {
@@ -170,6 +181,7 @@ public enum BillingVerdict: Int64, Sendable {
     case .free: "free"
     case .partsOnly: "partsOnly"
     case .chargeable: "chargeable"
+    case .outsideHours: "outsideHours"
     }
   }
 }

@@ -80,7 +80,7 @@ extension BusinessHours {
   ///
   /// It ends because some weekday is covered, days off are finitely many and no clock is changed
   /// every week.
-  private func firstPiece(
+  func firstPiece(
     from start: Instant, zone: TimeZoneRules, answer: (Instant, Instant) -> Instant?
   ) -> Instant {
     var date = zone.date(at: start)
