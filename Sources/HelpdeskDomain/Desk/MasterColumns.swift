@@ -44,6 +44,10 @@ public struct MasterColumns: Sendable {
     try serviceTypes.visit(table, "serviceTypes", &visitor)
     try retired.visit(table, "retired", &visitor)
     try warranties.visit(table, "warranties", &visitor)
+    try calendars.visit(table, "calendars", &visitor)
+    try firstContracts.visit(table, "firstContracts", &visitor)
+    try nextContracts.visit(table, "nextContracts", &visitor)
+    try unitCounts.visit(table, "unitCounts", &visitor)
   }
 
   /// False where the row neither stands nor is the next.
