@@ -131,6 +131,8 @@ public protocol Disk: Host {
     _ file: DiskFile, length: Int, writable: Bool
   ) throws(DiskFault) -> UnsafeMutableRawPointer
   func unmap(_ address: UnsafeMutableRawPointer, length: Int)
+  /// Maps a file that nobody writes to any more, from its beginning.
+  func mapPrivate(_ file: DiskFile, length: Int) throws(DiskFault) -> PrivateMap
 
   func makeWatch() throws(DiskFault) -> DiskFile
   func watch(_ watch: DiskFile, _ path: String, for event: WatchEvent) throws(DiskFault)

@@ -4,14 +4,14 @@
 /// with the same 64-bit hash would be taken for one, which at 500,000 masters has a chance below
 /// one in a hundred million; whoever reads the card sees its code.
 struct CodeIndex: Sendable {
-  private struct Slot {
+  private struct Slot: BitwiseCopyable {
     /// 0 = free.
     var hash: UInt64 = 0
     var record: UInt64 = 0
   }
 
   /// Hash and record side by side: a look is one miss of the cache, not two.
-  private var slots: [Slot] = []
+  private var slots = LargeArray<Slot>()
   private var count = 0
 
   /// A hash of the upper-cased ASCII bytes, with the type mixed in (FNV-1a, then one round of
@@ -72,8 +72,10 @@ struct CodeIndex: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: Slot(), count: max(1024, old.count * 2))
+    slots = LargeArray(repeating: Slot(), count: max(1024, old.count * 2))
     count = 0
-    for slot in old where slot.hash != 0 { place(slot) }
+    old.withUnsafeBufferPointer { slots in
+      for slot in slots where slot.hash != 0 { place(slot) }
+    }
   }
 }

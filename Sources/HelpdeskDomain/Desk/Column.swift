@@ -2,7 +2,7 @@
 ///
 /// A column that a record type does not use costs nothing.
 struct Column<Value: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
-  private(set) var values: [Value] = []
+  private(set) var values = LargeArray<Value>()
 
   /// Zero where nothing was set.
   subscript(row: Int) -> Value {

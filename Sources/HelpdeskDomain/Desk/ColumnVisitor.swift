@@ -6,7 +6,12 @@
 public protocol ColumnVisitor {
   associatedtype Failure: Error
 
-  /// A column, or another array of values without references.
+  /// A column, or another large array: it is lent, not copied, where that is possible.
+  mutating func visit<Value: BitwiseCopyable & Sendable>(
+    _ table: StaticString, _ column: StaticString, _ values: inout LargeArray<Value>
+  ) throws(Failure)
+
+  /// A small array of values without references.
   mutating func visit<Value: BitwiseCopyable>(
     _ table: StaticString, _ column: StaticString, _ values: inout [Value]
   ) throws(Failure)

@@ -17,20 +17,44 @@ struct ColumnWriter: ColumnVisitor {
   ) throws(JournalError) {
     try sections.add(ColumnSections.name(table, column), values)
   }
+
+  mutating func visit<Value: BitwiseCopyable & Sendable>(
+    _ table: StaticString, _ column: StaticString, _ values: inout LargeArray<Value>
+  ) throws(JournalError) {
+    // The next incidents must not copy a column of a million rows: it is lent with room for some.
+    let room = (values.count / 64 + 64) * MemoryLayout<Value>.stride
+    let name = ColumnSections.name(table, column)
+    var failure: JournalError?
+    values.withUnsafeBytes { bytes in
+      do throws(JournalError) {
+        try sections.add(name, bytes, room: bytes.isEmpty ? 0 : room)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
 }
 
-/// Takes the columns from a snapshot: one read into the array's own memory each.
+/// Takes the columns from a snapshot: lent straight from its file.
 struct ColumnReader: ColumnVisitor {
   let snapshot: Snapshot
 
   mutating func visit<Value: BitwiseCopyable>(
     _ table: StaticString, _ column: StaticString, _ values: inout [Value]
   ) throws(SnapshotFlaw) {
-    let name = ColumnSections.name(table, column)
-    let length = snapshot.length(of: name) ?? 0
-    // A little more than it holds: the next incident must not copy a column of a million rows.
-    // Memory that was asked for and not used costs nothing.
-    let room = length / MemoryLayout<Value>.stride / 32 + 16
-    values = try snapshot.values(name, room: length == 0 ? 0 : room)
+    values = try snapshot.values(ColumnSections.name(table, column))
+  }
+
+  mutating func visit<Value: BitwiseCopyable & Sendable>(
+    _ table: StaticString, _ column: StaticString, _ values: inout LargeArray<Value>
+  ) throws(SnapshotFlaw) {
+    let lent = try snapshot.lend(ColumnSections.name(table, column))
+    let stride = MemoryLayout<Value>.stride
+    guard lent.byteCount % stride == 0 else { throw .missingSection }
+    guard lent.byteCount > 0 else { return values = LargeArray() }
+    values = LargeArray(
+      lent: lent.start, count: lent.byteCount / stride, capacity: lent.capacityBytes / stride,
+      owner: lent.owner)
   }
 }

@@ -38,6 +38,21 @@ extension PosixDisk {
     _ = munmap(address, length)
   }
 
+  /// `mmap`, private and writable, with all of it asked for at once.
+  public func mapPrivate(_ file: DiskFile, length: Int) throws(DiskFault) -> PrivateMap {
+    guard
+      let address = mmap(nil, length, PROT_READ | PROT_WRITE, MAP_PRIVATE, file.descriptor, 0),
+      address != MAP_FAILED
+    else { throw DiskFault(errorNumber: errno) }
+    // A hint for a cold start: the disk reads ahead in large pieces. Without it all the same comes,
+    // page by page.
+    _ = madvise(address, length, MADV_WILLNEED)
+    return PrivateMap(address, length: length) { address, length in
+      // Fails only for an address that was never mapped.
+      _ = munmap(address, length)
+    }
+  }
+
   /// `inotify_init1`.
   public func makeWatch() throws(DiskFault) -> DiskFile {
     let flags = Int32(IN_CLOEXEC | IN_NONBLOCK)

@@ -62,18 +62,16 @@ extension SnapshotWriter {
 }
 
 extension Snapshot {
-  /// A section of values without references.
-  ///
-  /// - Parameter room: for how many more values memory is asked for; it costs nothing until then.
+  /// A copy of a section of values without references.
   public func values<Value: BitwiseCopyable>(
-    _ name: String, as type: Value.Type = Value.self, room: Int = 0
+    _ name: String, as type: Value.Type = Value.self
   ) throws(SnapshotFlaw) -> [Value] {
     guard let length = length(of: name), length % MemoryLayout<Value>.stride == 0 else {
       throw .missingSection
     }
     let count = length / MemoryLayout<Value>.stride
     var flaw: SnapshotFlaw?
-    let values = [Value](unsafeUninitializedCapacity: count + room) { buffer, initialized in
+    let values = [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
       let bytes = UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: length)
       do throws(SnapshotFlaw) {
         try read(name, into: bytes)

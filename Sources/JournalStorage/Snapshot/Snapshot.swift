@@ -1,5 +1,8 @@
-/// A snapshot, open for reading: its header and table are sound, and the journal leads to it. Each
-/// section is held against its checksum as it is read.
+/// A snapshot, mapped: its header and table are sound, and the journal leads to it. Each section is
+/// held against its checksum when it is asked for.
+///
+/// The file has its name only once it is whole, and nobody writes to it again: it is removed, which
+/// leaves what is mapped in place (journal.md S9).
 public final class Snapshot {
   /// Behind the last frame that the snapshot holds; reading goes on from here.
   public let cursor: JournalCursor
@@ -9,73 +12,49 @@ public final class Snapshot {
   public let name: String
   let header: SnapshotHeader
   private let disk: any Disk
-  private let file: DiskFile
   private let paths: DeskPaths
+  private let memory: PrivateMap
   private var sections: [String: SnapshotSection] = [:]
   private var seal: SnapshotSeal?
-  private static let pieceLength = 256 << 10
 
   init(_ name: String, _ paths: DeskPaths, _ disk: any Disk) throws(SnapshotFlaw) {
     self.name = name
     self.disk = disk
     self.paths = paths
-    let path = paths.snapshots + "/" + name
-    file = try Self.reading { () throws(DiskFault) in try disk.open(path, .read) }
-    do throws(SnapshotFlaw) {
-      header = try Self.header(file, path, disk)
-      for section in try Self.table(header, file, disk) { sections[section.name] = section }
-    } catch {
-      disk.close(file)
-      throw error
-    }
+    memory = try Self.map(paths.snapshots + "/" + name, disk)
+    guard memory.length >= SnapshotHeader.length,
+      let header = SnapshotHeader.read(memory.start), header.fileLength == UInt64(memory.length)
+    else { throw .damaged }
+    self.header = header
     cursor = header.cursor
+    for section in try Self.table(header, memory) { sections[section.name] = section }
   }
 
-  deinit { disk.close(file) }
-
-  private static func reading<Result>(
-    _ body: () throws(DiskFault) -> Result
-  ) throws(SnapshotFlaw) -> Result {
+  private static func map(_ path: String, _ disk: any Disk) throws(SnapshotFlaw) -> PrivateMap {
     do throws(DiskFault) {
-      return try body()
+      let file = try disk.open(path, .read)
+      defer { disk.close(file) }
+      let length = Int(try disk.status(path).sizeBytes)
+      // Nothing can be mapped of an empty file.
+      if length > 0 { return try disk.mapPrivate(file, length: length) }
     } catch {
       throw .unreadable
     }
-  }
-
-  private static func header(
-    _ file: DiskFile, _ path: String, _ disk: any Disk
-  ) throws(SnapshotFlaw) -> SnapshotHeader {
-    let header = try reading { () throws(DiskFault) in
-      try Scratch.bytes(SnapshotHeader.length) { (buffer) throws(DiskFault) in
-        _ = try disk.readAll(file, into: buffer, at: 0)
-        return buffer.baseAddress.flatMap { SnapshotHeader.read($0) }
-      }
-    }
-    let size = try reading { () throws(DiskFault) in try disk.status(path).sizeBytes }
-    guard let header, header.fileLength == size else { throw .damaged }
-    return header
+    throw .damaged
   }
 
   private static func table(
-    _ header: SnapshotHeader, _ file: DiskFile, _ disk: any Disk
+    _ header: SnapshotHeader, _ memory: PrivateMap
   ) throws(SnapshotFlaw) -> [SnapshotSection] {
     let length = Int(header.sections) * SnapshotSection.rowLength
-    guard length < 1 << 20, header.tableOffset <= header.fileLength,
-      header.tableOffset + UInt64(length) == header.fileLength
+    guard header.tableOffset <= header.fileLength,
+      UInt64(length) == header.fileLength - header.tableOffset
     else { throw .damaged }
-    let rows = try reading { () throws(DiskFault) in
-      try Scratch.bytes(length) { (buffer) throws(DiskFault) -> [SnapshotSection]? in
-        let count = try disk.readAll(file, into: buffer, at: header.tableOffset)
-        guard count == length, let start = buffer.baseAddress,
-          Checksum.of(start, length) == header.tableCRC
-        else { return nil }
-        return (0..<Int(header.sections)).map {
-          SnapshotSection(start + $0 * SnapshotSection.rowLength)
-        }
-      }
+    let start = UnsafeRawPointer(memory.start + Int(header.tableOffset))
+    guard Checksum.of(start, length) == header.tableCRC else { throw .damaged }
+    let rows = (0..<Int(header.sections)).map {
+      SnapshotSection(start + $0 * SnapshotSection.rowLength)
     }
-    guard let rows else { throw .damaged }
     guard rows.allSatisfy({ isInside($0, end: header.tableOffset) }) else { throw .damaged }
     return rows
   }
@@ -85,56 +64,69 @@ public final class Snapshot {
       section.length <= section.storedLength
     else { return false }
     let length = Int(section.length)
-    let stored = section.isSealed ? SnapshotSeal.sealedLength(length) : length
-    return section.storedLength == UInt64(stored)
+    return !section.isSealed
+      || SnapshotSeal.sealedLength(length) <= Int(section.storedLength)
   }
 
   /// The length of a section in bytes, or nil where there is none of this name.
   public func length(of name: String) -> Int? { sections[name].map { Int($0.length) } }
 
-  /// Fills a buffer of exactly the section's length.
+  /// Memory of a section that is not private, for as long as its owner lives.
+  public struct Lent {
+    /// Aligned for any value; may be written to, and stays in this process.
+    public let start: UnsafeMutableRawPointer
+    public let byteCount: Int
+    /// Bytes that may be used; those behind ``byteCount`` are zero.
+    public let capacityBytes: Int
+    public let owner: any AnyObject & Sendable
+  }
+
+  /// Lends a section where it stands in the file.
+  ///
+  /// It is lent once: who writes into it must be alone with it.
+  public func lend(_ name: String) throws(SnapshotFlaw) -> Lent {
+    let bytes = try checked(name)
+    guard let section = sections[name], !section.isSealed, let start = bytes.baseAddress else {
+      throw .missingSection
+    }
+    return Lent(
+      start: start, byteCount: Int(section.length), capacityBytes: bytes.count, owner: memory)
+  }
+
+  /// Fills a buffer of exactly the section's length; what is private is opened.
   public func read(
     _ name: String, into buffer: UnsafeMutableRawBufferPointer
   ) throws(SnapshotFlaw) {
+    let stored = UnsafeRawBufferPointer(try checked(name))
     guard let section = sections[name], section.length == UInt64(buffer.count) else {
       throw .missingSection
     }
     if section.isSealed {
       let seal = try openedSeal()
-      let length = Int(section.storedLength)
-      let isOpen = try Scratch.bytes(length) { (sealed) throws(SnapshotFlaw) in
-        try fill(sealed, section)
-        return seal.open(UnsafeRawBufferPointer(sealed), section: name, into: buffer)
-      }
-      if !isOpen { throw .sealed }
+      let sealed = UnsafeRawBufferPointer(
+        rebasing: stored[..<SnapshotSeal.sealedLength(buffer.count)])
+      guard seal.open(sealed, section: name, into: buffer) else { throw .sealed }
     } else {
-      try fill(buffer, section)
+      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: stored[..<buffer.count]))
     }
   }
 
-  /// In pieces, so that the checksum finds them in the processor's cache.
-  private func fill(
-    _ buffer: UnsafeMutableRawBufferPointer, _ section: SnapshotSection
-  ) throws(SnapshotFlaw) {
-    var done = 0
-    var crc: UInt32 = 0
-    while done < buffer.count {
-      let end = min(done + Self.pieceLength, buffer.count)
-      let piece = UnsafeMutableRawBufferPointer(rebasing: buffer[done..<end])
-      let count = try Self.reading { () throws(DiskFault) in
-        try disk.readAll(file, into: piece, at: section.offset + UInt64(done))
-      }
-      guard count == piece.count, let start = piece.baseAddress else { throw .damaged }
-      crc = Checksum.of(start, count, from: crc)
-      done = end
-    }
-    guard crc == section.crc else { throw .damaged }
+  /// The bytes of a section as they stand in the file, once they have passed their checksum.
+  private func checked(_ name: String) throws(SnapshotFlaw) -> UnsafeMutableRawBufferPointer {
+    guard let section = sections[name] else { throw .missingSection }
+    let start = memory.start + Int(section.offset)
+    let length = Int(section.storedLength)
+    guard Checksum.of(start, length) == section.crc else { throw .damaged }
+    return UnsafeMutableRawBufferPointer(start: start, count: length)
   }
 
   private func openedSeal() throws(SnapshotFlaw) -> SnapshotSeal {
     if let seal { return seal }
-    let key = try Self.reading { () throws(DiskFault) in
-      try SnapshotKey.read(paths, disk, journal: header.journal)
+    let key: SnapshotKey?
+    do throws(DiskFault) {
+      key = try SnapshotKey.read(paths, disk, journal: header.journal)
+    } catch {
+      throw .unreadable
     }
     guard let key else { throw .sealed }
     let opened = SnapshotSeal(key, journal: header.journal, sequence: sequence)

@@ -21,51 +21,48 @@ public struct SnapshotWriter {
   ///
   /// - Parameters:
   ///   - name: unique, at most 32 bytes of ASCII.
+  ///   - room: so many zeros at least behind the bytes, which whoever borrows them may fill.
   ///   - isPrivate: names persons, or holds what they wrote: it is sealed.
   public mutating func add(
-    _ name: String, _ bytes: UnsafeRawBufferPointer, isPrivate: Bool = false
+    _ name: String, _ bytes: UnsafeRawBufferPointer, room: Int = 0, isPrivate: Bool = false
   ) throws(JournalError) {
+    precondition(!sections.contains { $0.name == name }, "A section is added once.")
+    var section = SnapshotSection(
+      name: name, offset: position, storedLength: 0, length: UInt64(bytes.count), crc: 0,
+      isSealed: isPrivate)
     if isPrivate {
       guard let sealed = seal.seal(bytes, section: name) else {
         throw JournalError(.io, .snapshot, path: path)
       }
-      let stored = sealed.withUnsafeBytes { write($0) }
-      try take(stored, name, length: bytes.count, isSealed: true)
+      try sealed.withUnsafeBytes { write($0, into: &section) }.get()
     } else {
-      try take(write(bytes), name, length: bytes.count, isSealed: false)
+      try write(bytes, into: &section).get()
     }
+    // Every section begins where any value may stand; what fills the gap is under its checksum.
+    let end = position + UInt64(room)
+    let zeros = (end + Self.alignment - 1) & ~(Self.alignment - 1)
+    let pad = [UInt8](repeating: 0, count: Int(zeros - position))
+    try pad.withUnsafeBytes { write($0, into: &section) }.get()
+    sections.append(section)
   }
 
-  private enum Written {
-    case done(length: Int, crc: UInt32)
-    case failed(DiskFault)
-  }
+  private static let alignment: UInt64 = 64
 
   /// The arrays of the standard library lose the type of an error that passes through them.
-  private mutating func write(_ bytes: UnsafeRawBufferPointer) -> Written {
+  private mutating func write(
+    _ bytes: UnsafeRawBufferPointer, into section: inout SnapshotSection
+  ) -> Result<Void, JournalError> {
+    guard let start = bytes.baseAddress else { return .success(()) }
     do throws(DiskFault) {
       try disk.writeAll(file, bytes, at: position)
     } catch {
-      return .failed(error)
+      return .failure(JournalError(error, .snapshot, path: path, offset: position))
     }
     hash.update(bufferPointer: bytes)
-    let crc = bytes.baseAddress.map { Checksum.of($0, bytes.count) } ?? 0
-    return .done(length: bytes.count, crc: crc)
-  }
-
-  private mutating func take(
-    _ written: Written, _ name: String, length: Int, isSealed: Bool
-  ) throws(JournalError) {
-    switch written {
-    case .failed(let fault): throw JournalError(fault, .snapshot, path: path, offset: position)
-    case .done(let stored, let crc):
-      precondition(!sections.contains { $0.name == name }, "A section is added once.")
-      sections.append(
-        SnapshotSection(
-          name: name, offset: position, storedLength: UInt64(stored), length: UInt64(length),
-          crc: crc, isSealed: isSealed))
-      position += UInt64(stored)
-    }
+    section.crc = Checksum.of(start, bytes.count, from: section.crc)
+    section.storedLength += UInt64(bytes.count)
+    position += UInt64(bytes.count)
+    return .success(())
   }
 
   /// Writes the table, then the header, which makes a snapshot of the file. Nothing is synced.

@@ -31,5 +31,11 @@ struct DeskPicture: Equatable {
     ) throws(Never) {
       columns["\(table).\(column)"] = values.withUnsafeBytes { Array($0) }
     }
+
+    mutating func visit<Value: BitwiseCopyable & Sendable>(
+      _ table: StaticString, _ column: StaticString, _ values: inout LargeArray<Value>
+    ) throws(Never) {
+      columns["\(table).\(column)"] = values.withUnsafeBytes { Array($0) }
+    }
   }
 }

@@ -162,6 +162,11 @@ final class FaultyDisk: Disk {
     return try below.map(file, length: length, writable: writable)
   }
 
+  func mapPrivate(_ file: DiskFile, length: Int) throws(DiskFault) -> PrivateMap {
+    try check("map")
+    return try below.mapPrivate(file, length: length)
+  }
+
   func unmap(_ address: UnsafeMutableRawPointer, length: Int) {
     below.unmap(address, length: length)
   }

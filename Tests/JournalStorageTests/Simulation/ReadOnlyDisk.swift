@@ -53,6 +53,10 @@ final class ReadOnlyDisk: Disk {
     return try below.map(file, length: length, writable: false)
   }
 
+  func mapPrivate(_ file: DiskFile, length: Int) throws(DiskFault) -> PrivateMap {
+    try below.mapPrivate(file, length: length)
+  }
+
   func unmap(_ address: UnsafeMutableRawPointer, length: Int) {}
   func makeWatch() throws(DiskFault) -> DiskFile { try below.makeWatch() }
 

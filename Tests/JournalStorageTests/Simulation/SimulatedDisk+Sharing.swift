@@ -34,6 +34,16 @@ extension SimulatedDisk {
 
   func unmap(_ address: UnsafeMutableRawPointer, length: Int) {}
 
+  func mapPrivate(_ file: DiskFile, length: Int) throws(DiskFault) -> PrivateMap {
+    let address = UnsafeMutableRawPointer.allocate(byteCount: length, alignment: 4096)
+    let data = state.files[inode(file)]?.data ?? []
+    precondition(data.count >= length, "A map behind the end of its file kills the process.")
+    data.withUnsafeBytes { bytes in
+      if let start = bytes.baseAddress { address.copyMemory(from: start, byteCount: length) }
+    }
+    return PrivateMap(address, length: length) { address, _ in address.deallocate() }
+  }
+
   func makeWatch() throws(DiskFault) -> DiskFile { DiskFile(descriptor: -1) }
 
   func watch(_ watch: DiskFile, _ path: String, for event: WatchEvent) throws(DiskFault) {}
