@@ -15,6 +15,13 @@ extension DeskSession {
       || cursor.offset > snapshotOffset + DeskSession.dueBytes
   }
 
+  /// Another process was asked to write one: here it is due again when as much was written once
+  /// more.
+  public func leaveSnapshotToOthers() {
+    snapshotSequence = state.desk.sequence
+    snapshotOffset = cursor.offset
+  }
+
   /// Writes a snapshot of all that is durable, unless another process does that at the moment.
   ///
   /// Takes about a second with a million incidents: it is for a process that nobody waits for.

@@ -4,6 +4,8 @@ import Glibc
 /// reads nothing and says nothing.
 public struct DetachedProcess: Sendable {
   private let processID: pid_t
+  /// `POSIX_SPAWN_SETSID`, which the overlay of Swift does not show.
+  private static let setSession: Int32 = 0x80
 
   /// Starts this very program with other arguments; nil where the system refuses.
   public static func ofThisProgram(_ arguments: [String]) -> DetachedProcess? {
@@ -23,7 +25,7 @@ public struct DetachedProcess: Sendable {
     // Signals as a program expects them, whatever the console has done with its own.
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setsigdefault(&attributes, &all)
-    let flags = Int16(0x80 | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
+    let flags = Int16(setSession | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
     posix_spawnattr_setflags(&attributes, flags)
     var words: [UnsafeMutablePointer<CChar>?] = (["pult"] + arguments).map { strdup($0) }
     words.append(nil)

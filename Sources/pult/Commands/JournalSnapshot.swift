@@ -16,7 +16,7 @@ struct JournalSnapshot: ParsableCommand {
 
   func run() throws {
     if ifDue { LowPriority.take() }
-    try Shell.run(options, access: .write) { shell in
+    try Shell.run(options, access: .write, keepsSnapshots: false) { shell in
       if ifDue && !shell.view.session.isSnapshotDue { return }
       let name = try shell.view.session.writeSnapshot()
       if ifDue { return }

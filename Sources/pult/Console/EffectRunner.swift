@@ -22,6 +22,7 @@ final class EffectRunner {
   var openRows: (sequence: UInt64, rows: RowSet)?
   var tablesRevision: Int
   var timers: RunnerTimers
+  private var snapshots = SnapshotKeeper()
   /// Where others' changes are announced; nil where the system has no more watches to give.
   private let wakeDescriptor: Int32?
 
@@ -66,7 +67,11 @@ final class EffectRunner {
     if !ready.isEmpty || isMinuteOver { actions += takeNews() }
     if timers.isDraftDue(at: now) { actions.append(.draftsDue) }
     if timers.isMaintenanceDue(at: now) { actions += maintain() }
-    if !search.isWhole { actions += readOn() }
+    if !search.isWhole {
+      actions += readOn()
+      // All is read and nobody typed: the time to look whether the next start would read much.
+      if search.isWhole { snapshots.look(at: session) }
+    }
     return actions
   }
 

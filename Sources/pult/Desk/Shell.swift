@@ -17,8 +17,11 @@ struct Shell {
 
   /// Opens the desk, runs the command, closes the desk; whatever goes wrong becomes one sentence
   /// on standard error and an exit status.
+  ///
+  /// - Parameter keepsSnapshots: has a snapshot written at the end, by another process, where one is
+  ///   due.
   static func run(
-    _ options: GlobalOptions, access: Access, now: String? = nil,
+    _ options: GlobalOptions, access: Access, now: String? = nil, keepsSnapshots: Bool = true,
     _ body: (Shell) throws -> Void
   ) throws {
     try Ending.of {
@@ -32,6 +35,10 @@ struct Shell {
         throw DeskFailure.failure(error, in: shell.language)
       }
       try shell.close()
+      if keepsSnapshots {
+        var keeper = SnapshotKeeper()
+        keeper.look(at: shell.view.session)
+      }
     }
   }
 
