@@ -9,6 +9,8 @@ struct DeskMeasurement {
   let incidents: Int
 
   func replay() throws -> [Row] {
+    try SnapshotFolder.putAside(desk)
+    defer { SnapshotFolder.putBack(desk) }
     var (bare, ours) = (Samples(), Samples())
     var entries: UInt64 = 0
     var bytes = 0
@@ -20,6 +22,7 @@ struct DeskMeasurement {
         entries = session.desk.sequence
         try session.close()
       }
+      precondition(SnapshotFolder.isAside(desk), "A full replay has no snapshot.")
       bytes = read
       if run > 0 {
         bare.add(rawTime)
@@ -73,7 +76,37 @@ struct DeskMeasurement {
     }
     return Row(
       what: "`pult incident new`, whole process, \(incidents) incidents",
-      budget: "≤ 20 ms at 100,000 (next issue: snapshots)",
+      budget: "≤ 20 ms at 100,000",
+      measured: "p50 \(samples.median.short) ms, p95 \(samples.percentile(0.95).short) ms",
+      verdict: incidents > 100_000 ? .shown : samples.median <= 20 ? .met : .missed)
+  }
+
+  /// What a process costs that does nothing: the part of every other row that no desk has.
+  func processStart() throws -> Row {
+    var samples = Samples()
+    for run in 0..<12 {
+      let result = try Spawn.quietly(program, ["--version"], environment: environment)
+      if run > 0 { samples.add(result.milliseconds) }
+    }
+    return Row(
+      what: "`pult --version`, whole process", budget: "reference",
       measured: "p50 \(samples.median.short) ms", verdict: .shown)
+  }
+
+  func snapshot() throws -> Row {
+    var samples = Samples()
+    for _ in 0..<3 {
+      // One is not written twice for the same entry.
+      _ = try Spawn.quietly(
+        program, ["incident", "new", "--desk", desk, "--description", "Measured"],
+        environment: environment)
+      samples.add(
+        try Spawn.quietly(
+          program, ["journal", "snapshot", "--desk", desk], environment: environment
+        ).milliseconds)
+    }
+    return Row(
+      what: "`pult journal snapshot`, whole process, \(incidents) incidents",
+      budget: "nobody waits for it", measured: "p50 \(samples.median.short) ms", verdict: .shown)
   }
 }

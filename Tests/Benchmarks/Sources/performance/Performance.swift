@@ -59,6 +59,7 @@ struct Performance {
       let console = ConsoleMeasurement(
         program: program, environment: folder.environment, desk: desk, incidents: size)
       rows.append(try console.start(budgetMilliseconds: budget(size)))
+      rows.append(try console.coldStart())
       rows += try console.keys()
       if size == sizes.first {
         rows.append(try console.idle())
@@ -66,15 +67,17 @@ struct Performance {
       }
       let store = DeskMeasurement(
         program: program, environment: folder.environment, desk: desk, incidents: size)
+      if size == sizes.first { rows.append(try store.processStart()) }
       rows += try store.replay()
       rows.append(try store.newIncident())
+      rows.append(try store.snapshot())
     }
     return rows
   }
 
-  /// What this issue holds the start to; a million comes with snapshots.
+  /// What the design holds the start to; a desk below the size that a snapshot is worth replays.
   private static func budget(_ size: Int) -> Double? {
-    size <= 10_000 ? 20 : size <= 100_000 ? 100 : nil
+    size <= 10_000 ? 20 : size <= 100_000 ? 60 : size <= 1_000_000 ? 150 : nil
   }
 }
 
