@@ -10,6 +10,24 @@ extension DeskSearch {
   public func rows(
     holding word: QueryWord, in desk: Desk, among candidates: RowSet? = nil
   ) -> RowSet {
+    var masters: MasterHits?
+    return rows(holding: word, in: desk, among: candidates, masters: &masters)
+  }
+
+  /// The masters that hold a word; nil where it is not looked for.
+  struct MasterHits: Sendable {
+    var customers: RowSet?
+    var persons: RowSet?
+    var units: RowSet?
+    var items: RowSet?
+  }
+
+  /// - Parameter masters: in, the only ones of interest: those that hold what the word begins with;
+  ///   out, those that hold the word, or nil where they were not looked for.
+  func rows(
+    holding word: QueryWord, in desk: Desk, among candidates: RowSet?,
+    masters: inout MasterHits?
+  ) -> RowSet {
     var set = RowSet(capacity: desk.incidents.count)
     let scope = WordScope(word.place)
     let needles = word.place == .phone ? WordNeedles(phone: word.text) : WordNeedles(word.text)
@@ -20,12 +38,19 @@ extension DeskSearch {
       number.insertRows(of: desk, among: candidates, into: &set)
     }
     // Where every incident holds it already, its masters add nothing.
-    if set.count == (candidates?.count ?? desk.incidents.count) { return set }
+    guard set.count != (candidates?.count ?? desk.incidents.count) else {
+      masters = nil
+      return set
+    }
+    let hits = MasterHits(
+      customers: hits(needles, customers, scope.customers, among: masters?.customers),
+      persons: hits(needles, persons, scope.persons, among: masters?.persons),
+      units: hits(needles, units, scope.units, among: masters?.units),
+      items: hits(needles, items, scope.items, among: masters?.items))
     desk.incidents.insertRows(
-      ofCustomers: masters(needles, customers, scope.customers),
-      persons: masters(needles, persons, scope.persons),
-      units: masters(needles, units, scope.units),
-      items: masters(needles, items, scope.items), among: candidates, into: &set)
+      ofCustomers: hits.customers, persons: hits.persons, units: hits.units, items: hits.items,
+      among: candidates, into: &set)
+    masters = hits
     return set
   }
 
@@ -36,12 +61,13 @@ extension DeskSearch {
     return rows(holding: word, in: desk, among: only).contains(row)
   }
 
-  private func masters(
-    _ needles: WordNeedles, _ arena: TextArena, _ segments: SearchSegments
+  private func hits(
+    _ needles: WordNeedles, _ arena: TextArena, _ segments: SearchSegments,
+    among candidates: RowSet?
   ) -> RowSet? {
     if segments.isEmpty { return nil }
     var set = RowSet(capacity: arena.count)
-    needles.insertRows(of: arena, in: segments, among: nil, into: &set)
+    needles.insertRows(of: arena, in: segments, among: candidates, into: &set)
     return set
   }
 }

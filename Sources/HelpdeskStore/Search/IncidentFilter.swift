@@ -10,6 +10,8 @@ public struct IncidentFilter: Sendable {
     /// The words among whose rows alone it was looked for.
     let among: [QueryWord]
     let rows: RowSet
+    /// Masters hold a word or not, whatever else the query says.
+    let masters: DeskSearch.MasterHits?
   }
 
   /// The newest last.
@@ -58,9 +60,10 @@ public struct IncidentFilter: Sendable {
       candidates = candidates ?? longest.rows
       scope += longest.among
     }
-    let rows = search.rows(holding: word, in: desk, among: candidates)
+    var masters = longest?.masters
+    let rows = search.rows(holding: word, in: desk, among: candidates, masters: &masters)
     if found.count == IncidentFilter.memory { found.removeFirst() }
-    found.append(Found(word: word, among: scope, rows: rows))
+    found.append(Found(word: word, among: scope, rows: rows, masters: masters))
     return rows
   }
 

@@ -1,4 +1,5 @@
 import HelpdeskStore
+import JournalStorage
 import PultSystem
 
 /// Has snapshots written when they are due, by a process that nobody waits for
@@ -18,9 +19,6 @@ struct SnapshotKeeper {
 
   /// A command that only looks may leave a snapshot behind; who may not write here tries nothing.
   private static func mayWrite(_ session: DeskSession) -> Bool {
-    switch session.readOnlyReason {
-    case nil, .asked: true
-    case .permission, .newerVersion, .damaged: false
-    }
+    session.readOnlyReason.map { $0 == .asked } ?? true
   }
 }
