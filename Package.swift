@@ -73,6 +73,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "JournalStorageTests", dependencies: ["CPlatform", "JournalStorage", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "HelpdeskStoreTests",

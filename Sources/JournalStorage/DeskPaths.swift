@@ -51,6 +51,8 @@ enum LockByte {
   static let attended: UInt64 = 3
   /// Guards the segment that is being filled with zeros.
   static let prepare: UInt64 = 4
+  /// One backup at a time.
+  static let backup: UInt64 = 5
   /// Held while a snapshot is written, which may take a second: checkpoints must not wait for it.
   static let snapshot: UInt64 = 6
 }

@@ -48,7 +48,7 @@ extension Journal {
     try disk.synchronizeDirectory(parent(of: paths.root))
   }
 
-  private static func parent(of path: String) -> String {
+  static func parent(of path: String) -> String {
     let trimmed = path.hasSuffix("/") ? path.dropLast() : path[...]
     guard let slash = trimmed.lastIndex(of: "/") else { return "." }
     return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])

@@ -46,7 +46,7 @@ extension Journal {
     return journal
   }
 
-  private static func requireDesk(_ paths: DeskPaths, _ disk: any Disk) throws(JournalError) {
+  static func requireDesk(_ paths: DeskPaths, _ disk: any Disk) throws(JournalError) {
     let refusal = try disk.attempt(.open, paths.root) {
       () throws(DiskFault) -> JournalError.Code? in
       guard try disk.status(paths.root).isDirectory else { return .notADesk }
@@ -133,11 +133,7 @@ extension Journal {
   }
 
   func controlPage(_ intent: OpenIntent) throws(JournalError) -> ControlPage {
-    let file = try disk.attempt(.open, paths.control) { () throws(DiskFault) in
-      try disk.open(paths.control, intent)
-    }
-    return try ControlPage(
-      disk: disk, file: file, path: paths.control, isWritable: intent != .read)
+    try ControlPage.open(paths, intent, disk)
   }
 
   /// Who only reads repairs nothing: what lies behind the last sound frame is left alone.

@@ -1,20 +1,5 @@
 import Crypto
 
-/// What `journal stat` tells.
-public struct JournalStatus: Equatable, Sendable {
-  public var identity: Identity
-  public var formatMajor: UInt16
-  public var formatMinor: UInt16
-  public var segments: Int
-  /// Length of all segment files.
-  public var bytes: UInt64
-  public var durableEnd: UInt64
-  public var entries: UInt64
-  /// Recoveries so far.
-  public var epoch: UInt32
-  public var isPoisoned: Bool
-}
-
 /// Bytes that are not what was acknowledged.
 public struct JournalDamage: Equatable, Sendable {
   public var kind: DamageKind
@@ -33,17 +18,6 @@ public struct JournalVerification: Equatable, Sendable {
 }
 
 extension Journal {
-  /// Counts what is durable; reads what this process has not read yet.
-  public func status() throws(JournalError) -> JournalStatus {
-    try refreshControl()
-    if durableEnd > tail.offset { try advanceTail(to: durableEnd) }
-    let header = segments.last.header
-    return JournalStatus(
-      identity: identity, formatMajor: header.formatMajor, formatMinor: header.formatMinor,
-      segments: segments.count, bytes: segments.last.end, durableEnd: durableEnd,
-      entries: nextSequence - 1, epoch: max(tail.epoch, header.epoch), isPoisoned: isPoisoned)
-  }
-
   /// Reads everything that is durable and holds it against checksums, chain and hashes. Changes
   /// nothing; goes on behind damage, as far as there are sound frames.
   public func verify() throws(JournalError) -> JournalVerification {

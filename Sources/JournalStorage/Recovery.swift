@@ -86,7 +86,7 @@ extension Journal {
     return (nonZeroEnd, syncedThrough)
   }
 
-  private static func search(
+  static func search(
     _ bytes: UnsafeRawBufferPointer, from position: UInt64, _ start: UInt64
   ) -> (nonZeroEnd: Int?, syncedThrough: UInt64) {
     guard let base = bytes.baseAddress else { return (nil, 0) }

@@ -29,6 +29,14 @@ final class Segments {
     self.isWritable = isWritable
   }
 
+  /// One segment by itself, wherever its file lies.
+  init(disk: any Disk, header: SegmentHeader, path: String) {
+    self.disk = disk
+    paths = DeskPaths(root: "")
+    isWritable = false
+    list = [Segment(header: header, path: path)]
+  }
+
   deinit {
     for segment in list {
       if let file = segment.file { disk.close(file) }

@@ -120,17 +120,15 @@ extension SimulatedDisk {
 
   func renameNew(_ from: String, _ to: String) throws(DiskFault) {
     guard state.names[to] == nil else { throw DiskFault(cause: .exists, errorNumber: 17) }
-    let inode = try inode(from)
-    state.names[from] = nil
-    state.names[to] = inode
+    _ = try inode(from)
+    SimulatedState.rename(from, to, in: &state.names)
     state.pending.append(.renamed(from, to))
     changed("rename \(name(to))")
   }
 
   func rename(_ from: String, _ to: String) throws(DiskFault) {
-    let inode = try inode(from)
-    state.names[from] = nil
-    state.names[to] = inode
+    _ = try inode(from)
+    SimulatedState.rename(from, to, in: &state.names)
     state.pending.append(.renamed(from, to))
     changed("rename \(name(to))")
   }

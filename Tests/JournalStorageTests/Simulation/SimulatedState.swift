@@ -29,10 +29,17 @@ struct SimulatedState {
     switch change {
     case .made(let path, let inode): table[path] = inode
     case .renamed(let from, let to):
-      guard let inode = table[from] else { return }
-      table[from] = nil
-      table[to] = inode
+      guard table[from] != nil else { return }
+      Self.rename(from, to, in: &table)
     case .removed(let path): table[path] = nil
+    }
+  }
+
+  /// A directory takes with it what is in it.
+  static func rename(_ from: String, _ to: String, in table: inout [String: Int]) {
+    for (name, inode) in table where name == from || name.hasPrefix(from + "/") {
+      table[name] = nil
+      table[to + name.dropFirst(from.count)] = inode
     }
   }
 
