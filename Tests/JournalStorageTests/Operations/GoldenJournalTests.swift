@@ -41,11 +41,16 @@ struct GoldenJournalTests {
           "\(entry.sequence) \(frame.offset) \(frame.recordedMilliseconds) \(frame.actor) "
             + "\(frame.origin) \(frame.undoes) \(frame.act) \(entry.kind) \(entry.version) "
             + "\(entry.stream) \(entry.streamVersion) \(entry.subject) \(entry.previous) "
-            + "\(Hexadecimal.of(Array(entry.facts))) \(Hexadecimal.of(Array(entry.privateText))) "
+            + "\(Hexadecimal.of(Array(entry.facts))) \(Hexadecimal.of(text(entry))) "
             + (entry.isRedacted ? "redacted" : "live"))
       }
     }
     return lines
+  }
+
+  /// As stored, without its salt.
+  private func text(_ entry: EntryView) -> [UInt8] {
+    entry.isRedacted ? [] : Array(entry.stored.dropFirst(EntryHeader.saltLength))
   }
 
   @Test func `journals of every released format say what they said`() throws {
