@@ -16,7 +16,7 @@ extension Console {
     }
     for layer in state.place.layers { draw(layer, state, painter, on: &surface) }
     drawMessage(state, painter, on: &surface)
-    drawKeys(in: state.context, painter, on: &surface)
+    drawKeys(state, painter, on: &surface)
     return surface
   }
 
@@ -26,7 +26,7 @@ extension Console {
     switch layer {
     case .help(let help): drawHelp(help, painter, on: &surface)
     case .palette(let palette): drawPalette(palette, painter, on: &surface)
-    case .list(let list): drawList(list, painter, on: &surface)
+    case .list(let list): drawList(list, state, painter, on: &surface)
     case .parked(let parked): drawParked(parked, state, painter, on: &surface)
     case .event(let event): drawEvent(event, state, painter, on: &surface)
     case .status(let dialog): drawStatus(dialog, state, painter, on: &surface)

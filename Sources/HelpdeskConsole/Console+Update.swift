@@ -44,6 +44,10 @@ extension Console {
       return maskNotOpened(id, failure, generation: generation, &state)
     case .resolutionsCounted(let counts, let generation):
       return resolutionsCounted(counts, generation: generation, &state)
+    case .openLoaded(let hits, let generation):
+      return maskOpenLoaded(hits, generation: generation, &state)
+    case .reasonsCounted(let use, let generation):
+      return reasonsCounted(use, generation: generation, &state)
     case .judged(let judgement, let generation):
       return maskJudged(judgement, generation: generation, &state)
     case .performed(let tag, let outcomes): return performed(tag, outcomes, &state)

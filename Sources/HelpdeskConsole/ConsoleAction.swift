@@ -26,9 +26,12 @@ public enum ConsoleAction: Equatable, Sendable {
   case incidentOpened(IncidentSheet, generation: Int)
   /// The incident cannot be shown: it is gone, or its entries cannot be read.
   case incidentNotOpened(RecordID, ConsoleFailure?, generation: Int)
+  case openLoaded([IncidentHit], generation: Int)
   case judged(Judgement, generation: Int)
   /// How many incidents of a reason each resolution ended.
   case resolutionsCounted([RecordID: Int], generation: Int)
+  /// How often each reason was given, and what ended the incidents that had it.
+  case reasonsCounted(ReasonUse, generation: Int)
   /// One outcome a command, in their order.
   case performed(CommandTag, [CommandOutcome])
   case failed(CommandTag, ConsoleFailure)

@@ -15,10 +15,15 @@ public enum ConsoleEffect: Equatable, Sendable {
   case openIncident(RecordID, generation: Int)
   /// Tells other consoles which incident is on this screen; nil = none.
   case announce(RecordID?)
+  /// What else is open of a customer and of a unit. Answered by `openLoaded`.
+  case loadOpen(customer: RecordID?, unit: RecordID?, generation: Int)
   /// Answered by `judged`.
   case judge(IncidentQuestion, generation: Int)
   /// Counts the resolutions of the incidents with this reason. Answered by `resolutionsCounted`.
   case countResolutions(of: RecordID, generation: Int)
+  /// Counts the reasons of the incidents of an item, or of a customer. Answered by
+  /// `reasonsCounted`.
+  case countReasons(item: RecordID?, customer: RecordID?, generation: Int)
   /// One act and one frame, so that they are undone together; one that is refused does not stop the
   /// others. Answered by `performed`, or by `failed` when the journal could not take them.
   case perform([BasedCommand], tag: CommandTag)

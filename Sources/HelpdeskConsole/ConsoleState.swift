@@ -25,6 +25,10 @@ public struct ConsoleState: Equatable, Sendable {
   public var counters = Counters()
   /// The last change made here, for `.`.
   public var lastChange: RepeatableChange?
+  /// What the last incident logged here has, by field.
+  public var lastIncident: [Field: LastChoice] = [:]
+  /// The field that an incident on its way opens with; nil: with its newest event.
+  public var opensAt: MaskField?
   /// Whether one Ctrl-C was pressed and a second one quits.
   public var isQuitArmed = false
 

@@ -32,8 +32,9 @@ public enum Message: Equatable, Sendable {
   case eventRecorded(number: String)
   case resolved(number: String)
   case closed(number: String)
-  /// A bulk act: how many stand, and the first refusal with how many there were.
-  case bulk(done: Int, refused: Int, first: DeskRefusal?)
+  /// A bulk act: how many stand, what became of them, and the first refusal with how many there
+  /// were.
+  case bulk(done: Int, refused: Int, first: DeskRefusal?, change: BulkChange?)
   case undone(number: String)
   case redone(number: String)
   case nothingToRedo
@@ -43,4 +44,11 @@ public enum Message: Equatable, Sendable {
   case draftNotSaved(ConsoleFailure)
   case mask(MaskMessage)
   case popup(PopupMessage)
+}
+
+/// What a bulk act did to every one of its incidents.
+public enum BulkChange: Equatable, Sendable {
+  case field(Field, value: String)
+  case resolved
+  case closed
 }

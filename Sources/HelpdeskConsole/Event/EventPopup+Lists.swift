@@ -10,7 +10,8 @@ extension Console {
       state.message = .noFunction(.list)
       return []
     }
-    let field = event.focus
+    // From the text F4 names another event: the usual one stands there already.
+    let field = event.focus == .text ? .code : event.focus
     let entry = event[field]
     let query = entry.record == nil && field.isCoded ? entry.text.trimmed : ""
     let geometry = EventPopupGeometry(FrameLayout(state.size))
@@ -44,13 +45,13 @@ extension EventPopupState {
   /// What F4 lists in the field with the cursor; nil where it is free text.
   fileprivate var listSubject: ListSubject? {
     switch focus {
-    case .code: .codes(.eventCode)
+    case .code, .text: .codes(.eventCode)
     case .by, .technician: .codes(.partner)
     case .status: .statuses(from: facts.status)
     case .owner: .owners
     case .resolution: .codes(.resolution)
     case .with: .masters(.persons(of: sheet?.incident.customer))
-    case .at, .minutes, .phone, .text, .plannedFrom, .plannedTo, .save, .reopen, .repeated: nil
+    case .at, .minutes, .phone, .plannedFrom, .plannedTo, .save, .reopen, .repeated: nil
     }
   }
 }

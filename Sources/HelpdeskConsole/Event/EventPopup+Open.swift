@@ -26,7 +26,7 @@ extension Console {
     if let status { event[.status] = reader.entry(status, isByHand: true) }
     event.text = TextEditor(text)
     event.known = facts(of: id, state)
-    event.focus = code == nil && text.isEmpty ? .code : .text
+    event.focus = .text
     if case .mask(let mask) = state.place.screen, let sheet = mask.sheet,
       sheet.incident.id == id
     {

@@ -1,4 +1,5 @@
 import HelpdeskDomain
+import ScreenCore
 
 /// Saving the event: one command, durable by itself. Fields half typed in a mask below are neither
 /// saved nor lost (screens.md §2.7).
@@ -51,7 +52,13 @@ extension Console {
       return eventRefused(refusal, event, at: seat, &state)
     }
     let isReopening = event.isClosed && !repeating
-    let effects = removeLayer(at: seat, &state)
+    var effects = removeLayer(at: seat, &state)
+    if seat.call == nil, state.place.layers.isEmpty, case .mask(let mask) = state.place.screen,
+      mask.isNew, mask[.description].isEmpty, event.text.text.hasPrefix(mask.text.text)
+    {
+      // The call was about that incident: of the new one nothing was typed that is not kept.
+      effects += leavePlace(keepingDraft: false, &state)
+    }
     state.message =
       repeating
       ? .popup(.repeated(number: receipt.number, of: event.number))

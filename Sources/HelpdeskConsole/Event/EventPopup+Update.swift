@@ -89,6 +89,8 @@ extension Console {
     _ key: Key, _ function: Function?, _ event: EventPopupState, _ state: inout ConsoleState
   ) -> [ConsoleEffect]? {
     var event = event
+    // Nothing begins with an empty line: who goes on by Enter is in the text already.
+    if function == .accept, event.text.isEmpty { return [] }
     let size = EventPopupGeometry(FrameLayout(state.size)).text.size
     let outcome = event.text.handle(key, size: size)
     if outcome == .ignored { return nil }

@@ -8,11 +8,10 @@ extension Console {
     _ key: Key, _ function: Function?, _ intake: IntakeState, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     var intake = intake
+    if let distance = function?.rowsMoved(page: 5) {
+      return choose(intake.choice + distance, intake, &state)
+    }
     switch function {
-    case .up: return choose(intake.choice - 1, intake, &state)
-    case .down: return choose(intake.choice + 1, intake, &state)
-    case .pageUp: return choose(intake.choice - 5, intake, &state)
-    case .pageDown: return choose(intake.choice + 5, intake, &state)
     case .choose, .asTyped, .event: return decide(key, function, intake, &state)
     case .allCustomers:
       var list = CodeListState(

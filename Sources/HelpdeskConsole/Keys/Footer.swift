@@ -15,6 +15,13 @@ public struct FooterItem: Equatable, Sendable {
 }
 
 extension KeyMap {
+  /// In the mask after a refused save: Enter goes to the next error (screens.md, sketch 7).
+  static let footerAfterRefusal = [
+    FooterItem(.help, word: .explain), FooterItem(.list), FooterItem(.newCall),
+    FooterItem(.command, rank: 4), FooterItem(.save), FooterItem(.accept, word: .nextError),
+    FooterItem(.back),
+  ]
+
   /// What row 24 offers, most used first.
   public static func footer(in context: KeyContext) -> [FooterItem] {
     switch context {

@@ -6,7 +6,7 @@ public enum Function: String, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, top, bottom
 
   case open, event, find, change, refresh, previousView, nextView, preview, mark, parked
-  case status, owner, takeMyself, priority, reason, resolve, close, triage
+  case status, owner, takeMyself, priority, reason, resolve, close, triage, destination
   case repeatLast, copyNumber, undo, redo
 
   case list, save, accept, nextField, previousField, previousIncident, nextIncident, nextError

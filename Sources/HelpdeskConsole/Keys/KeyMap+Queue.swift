@@ -35,6 +35,7 @@ extension KeyMap {
     KeyBinding(.reason, .character("r")),
     KeyBinding(.resolve, .character("d")),
     KeyBinding(.close, .character("c")),
+    KeyBinding(.destination, .character("b")),
     KeyBinding(.copyNumber, .character("y")),
     KeyBinding(.undo, .character("u")),
     KeyBinding(.redo, .character("U")),

@@ -14,6 +14,10 @@ public struct CodeListState: Equatable, Sendable {
   /// What several can be chosen of with Space.
   public var allowsMany: Bool
   public var marks: Set<RecordID> = []
+  /// Whether the cursor was moved since something was typed: then Space marks and types no blank.
+  public var isChoosing = false
+  /// How often each reason was given here, once it was counted.
+  public var use: ReasonUse?
   /// The field that the list hangs below, and whose cells show the query; nil: in the middle.
   public var anchor: Point?
   /// The generation of the newest lookup.
@@ -49,6 +53,8 @@ public enum ListSubject: Equatable, Sendable {
   case statuses(from: RecordID?)
   /// Partners and groups.
   case owners
+  /// The types of a destination.
+  case destinations
   case masters(LookUpRequest.Subject)
 }
 
@@ -91,6 +97,8 @@ public struct CodeListRow: Equatable, Sendable {
   /// What narrowing looks at besides code and text: the texts of the other languages.
   public var words: String
   public var source: LookUpRow?
+  /// The first row: what the last incident has in this field (screens.md §3.4).
+  public var isOfLast = false
 
   public init(
     id: RecordID, code: String, general: String = "", text: String, detail: String = "",

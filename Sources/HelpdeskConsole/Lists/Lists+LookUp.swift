@@ -29,6 +29,7 @@ extension Console {
       CodeListRow(id: row.id, code: row.code, text: row.name, detail: row.detail, source: row)
     }
     list.total = answer.total
+    list.addLast(state.lastIncident, Strings.of(state.language).lists)
     list.cursor = max(0, min(list.cursor, list.rows.count - 1))
     list.isWaiting = false
     let key = list.typedAhead

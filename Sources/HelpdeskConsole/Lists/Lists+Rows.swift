@@ -1,4 +1,4 @@
-import HelpdeskDomain
+public import HelpdeskDomain
 import ScreenCore
 
 /// The rows of lists that are made from the desk's small tables.
@@ -8,6 +8,7 @@ extension Console {
     let maker = CodeRowMaker(
       tables: state.tables, language: state.language, words: Strings.of(state.language).lists)
     switch subject {
+    case .destinations: return maker.destinations
     case .codes(.reason):
       return maker.leaves(of: .reason) { row in
         state.tables.reason(row.id)?.expectedMinutes.map(maker.words.minutes) ?? ""
@@ -68,6 +69,16 @@ struct CodeRowMaker {
     }
   }
 
+  /// The types of a destination, which no administrator keeps: their code stands for them.
+  var destinations: [CodeListRow] {
+    DestinationType.allCases.map { type in
+      let all = Language.allCases.map { Strings.of($0).lists.destination(type) }
+      return CodeListRow(
+        id: RecordID(rawValue: UInt64(type.place)), code: type.rawValue,
+        text: words.destination(type), words: all.joined(separator: " "))
+    }
+  }
+
   private func text(_ row: CodeRow) -> String {
     row.text.text(in: language, desk: tables.parameters.language) ?? row.code
   }
@@ -76,12 +87,13 @@ struct CodeRowMaker {
 extension CodeListState {
   /// The rows that match what was typed: those whose code or text it is first, then those whose
   /// code, then those whose text begins with it. "druck" is the group before a member of it.
-  var shownRows: [CodeListRow] {
+  public var shownRows: [CodeListRow] {
     if case .masters = subject { return rows }
     let words = Matching.words(query.text)
     guard !words.isEmpty else { return rows }
     let typed = Matching.folded(query.text)
     let matching = rows.filter { row in
+      if row.isOfLast { return false }
       let text = Matching.folded(
         "\(row.code) \(row.general) \(row.text) \(row.detail) \(row.words)")
       return words.allSatisfy { Matching.contains(text, $0) }

@@ -13,9 +13,14 @@ extension Console {
     }
     list.rows = rows
     list.total = rows.count
-    list.cursor = list.shownRows.firstIndex { $0.id == chosen } ?? 0
+    list.addLast(state.lastIncident, Strings.of(state.language).lists)
+    let shown = list.shownRows
+    list.cursor =
+      shown.firstIndex { $0.id == chosen && !$0.isOfLast }
+      ?? shown.firstIndex { $0.id == chosen } ?? 0
+    let effects = countReasons(&list, &state)
     state.place.layers.append(.list(list))
-    return []
+    return effects
   }
 
   static func pressInList(
@@ -23,14 +28,17 @@ extension Console {
   ) -> [ConsoleEffect] {
     var list = list
     let page = max(1, ListGeometry.mostRows - 1)
+    if let distance = function?.rowsMoved(page: page) {
+      list.cursor += distance
+      list.isChoosing = true
+      list.cursor = max(0, min(list.cursor, list.shownRows.count - 1))
+      replaceTop(.list(list), &state)
+      return []
+    }
     switch function {
-    case .up: list.cursor -= 1
-    case .down: list.cursor += 1
-    case .pageUp: list.cursor -= page
-    case .pageDown: list.cursor += page
     case .closeLayer: return closeList(list, &state)
     case .take: return take(list, &state)
-    case .markRow where list.allowsMany && list.query.isEmpty:
+    case .markRow where list.marksBySpace:
       if let row = list.chosenRow, list.marks.remove(row.id) == nil { list.marks.insert(row.id) }
       list.cursor += 1
     case .clearFilter:
@@ -60,6 +68,7 @@ extension Console {
   ) -> [ConsoleEffect] {
     var list = list
     list.cursor = 0
+    list.isChoosing = false
     replaceTop(.list(list), &state)
     if case .masters = list.subject { return lookUp(&state) }
     let shown = list.shownRows
@@ -85,7 +94,7 @@ extension Console {
       replaceTop(.list(list), &state)
       return []
     }
-    let marked = list.rows.filter { list.marks.contains($0.id) }
+    let marked = list.rows.filter { list.marks.contains($0.id) && !$0.isOfLast }
     let rows = marked.isEmpty ? list.chosenRow.map { [$0] } ?? [] : marked
     guard let first = rows.first else {
       state.message = .noneInList
@@ -115,7 +124,23 @@ extension Console {
   }
 }
 
+extension Function {
+  /// How far the keys that move about move, in a list or a screen of rows; nil for all others.
+  func rowsMoved(page: Int) -> Int? {
+    switch self {
+    case .up: -1
+    case .down: 1
+    case .pageUp: -page
+    case .pageDown: page
+    default: nil
+    }
+  }
+}
+
 extension CodeListState {
+  /// Whether Space marks: with nothing typed, or once the cursor was moved among what matches.
+  var marksBySpace: Bool { allowsMany && (query.isEmpty || isChoosing) }
+
   /// The row under the cursor.
   var chosenRow: CodeListRow? {
     let rows = shownRows

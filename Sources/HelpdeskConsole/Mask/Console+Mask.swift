@@ -48,7 +48,12 @@ extension Console {
     let draft = state.nextDraftID()
     let mask = MaskState(sheet, MaskDesk(state))
     state.place = Place(screen: .mask(mask), draft: draft)
-    if mask.isClosed { state.message = .mask(.closed) }
+    if mask.isClosed {
+      state.message = .mask(.closed)
+    } else if let field = state.opensAt {
+      move(to: field, .other, &state)
+    }
+    state.opensAt = nil
     return [.announce(sheet.incident.id)]
   }
 

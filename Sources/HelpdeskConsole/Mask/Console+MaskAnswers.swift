@@ -23,6 +23,28 @@ extension Console {
     return [.judge(mask.question(MaskDesk(state)), generation: mask.awaitedJudgement)]
   }
 
+  /// Asks what else is open of the customer and the unit that stand in a new incident.
+  static func askOpen(_ state: inout ConsoleState) -> [ConsoleEffect] {
+    guard case .mask(var mask) = state.place.screen, mask.isNew else { return [] }
+    mask.awaitedOpen = state.nextGeneration()
+    state.place.screen = .mask(mask)
+    let customer = mask[.customer].record
+    let unit = mask[.unit].record
+    return [.loadOpen(customer: customer, unit: unit, generation: mask.awaitedOpen)]
+  }
+
+  static func maskOpenLoaded(
+    _ hits: [IncidentHit], generation: Int, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    guard case .mask(var mask) = state.place.screen, mask.awaitedOpen == generation else {
+      return []
+    }
+    mask.alsoOpen = hits
+    state.place.screen = .mask(mask)
+    if state.message == nil { sayAlsoOpen(&state) }
+    return []
+  }
+
   static func maskJudged(
     _ judgement: Judgement, generation: Int, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
@@ -83,9 +105,9 @@ extension Console {
     // What follows by itself from a choice is no step of its own.
     mask.steps = steps
     state.place.screen = .mask(mask)
-    if question == .unit { sayAlsoOpen(&state) }
     if question == .contract || question == .details(.item) { return [] }
-    return askItem(&state) + judge(&state) + [.scheduleDraftSave]
+    let open = question == .unit || question == .customer ? askOpen(&state) : []
+    return open + askItem(&state) + judge(&state) + [.scheduleDraftSave]
   }
 
   /// The unit brings its item: the item's code and name are asked for.
@@ -166,21 +188,16 @@ extension Console {
     state.place.screen = .mask(mask)
     var effects: [ConsoleEffect] = []
     for (subject, question) in questions { effects += ask(subject, question, &state) }
-    if let emptied {
-      state.message = .mask(.unitEmptied(unit: emptied))
-    } else if field == .unit {
-      sayAlsoOpen(&state)
-    }
+    if let emptied { state.message = .mask(.unitEmptied(unit: emptied)) }
+    if field == .customer || field == .unit { effects += askOpen(&state) }
     return effects + askItem(&state) + judge(&state) + [.scheduleDraftSave]
   }
 
   /// Says at once that the unit already has an open incident (screens.md §2.8).
   static func sayAlsoOpen(_ state: inout ConsoleState) {
     guard case .mask(let mask) = state.place.screen, mask.isNew,
-      let unit = mask[.unit].record
+      let hit = mask.openOfUnit.first
     else { return }
-    let open = mask.alsoOpen.filter { $0.row.unit == unit }
-    guard let hit = open.first else { return }
     state.message = .mask(
       .alsoOpen(unit: mask[.unit].text, number: hit.number, what: hit.description))
   }

@@ -162,6 +162,10 @@ extension Console {
           mask[field] = desk.entry(id, origin: .typed)
         }
       case .moment: normalize(field, in: &mask, desk)
+      case .destination:
+        if let type = desk.destination(entry.text.trimmed) {
+          mask[field] = MaskEntry(type.rawValue, origin: .typed)
+        }
       case .master where way == .tab && !entry.isKept:
         mask[field].isKept = field.canBeKeptAsTyped
         state.place.screen = .mask(mask)

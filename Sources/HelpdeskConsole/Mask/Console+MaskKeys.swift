@@ -43,13 +43,23 @@ extension Console {
     case .previousIncident: return openNeighbour(-1, mask, &state)
     case .nextIncident: return openNeighbour(1, mask, &state)
     case .event:
-      guard let id = mask.incident else {
-        move(to: .text, .other, &state)
-        return []
-      }
+      guard let id = mask.incident else { return eventOfNew(mask, &state) }
       return openEvent(on: id, number: mask.sheet?.incident.number ?? "", code: nil, &state)
     default: return nil
     }
+  }
+
+  /// F2 on a new incident: on the incident that the unit has open already, as the label and row 23
+  /// say; else to the first event's text. What was said already goes along.
+  private static func eventOfNew(
+    _ mask: MaskState, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    guard let hit = mask.openOfUnit.first else {
+      move(to: .text, .other, &state)
+      return []
+    }
+    return openEvent(
+      on: hit.id, number: hit.number, code: mask[.eventCode].record, text: mask.text.text, &state)
   }
 
   /// The previous or next incident of the queue; what is typed here stays a draft.
@@ -110,6 +120,11 @@ extension Console {
   ) -> [ConsoleEffect] {
     let entry = mask[field]
     if case .master = field.kind, entry.record == nil, !entry.text.isEmpty, !entry.isKept {
+      return openList(for: field, &state)
+    }
+    if field == .destinationType, !entry.text.isEmpty,
+      MaskDesk(state).destination(entry.text) == nil
+    {
       return openList(for: field, &state)
     }
     if field == .reason, entry.record == nil {

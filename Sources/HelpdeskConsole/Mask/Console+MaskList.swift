@@ -21,7 +21,8 @@ extension Console {
       return []
     }
     var list = maskList(for: field, mask, state)
-    let isTypedText = field.isCoded && mask[field].record == nil
+    let isTypedType = field == .destinationType && DestinationType(code: mask[field].text) == nil
+    let isTypedText = isTypedType || field.isCoded && mask[field].record == nil
     _ = list.query.replaceAll(with: query ?? (isTypedText ? mask[field].text : ""))
     return open(&list, chosen: mask[field].record ?? mask.suggestion(for: field, state), &state)
   }
@@ -34,6 +35,7 @@ extension Console {
     case .code(.statusCode): subject = .statuses(from: mask.sheet?.incident.status)
     case .code(let type): subject = .codes(type)
     case .owner: subject = .owners
+    case .destination: subject = .destinations
     default: subject = .masters(mask.subject(of: field) ?? .customers)
     }
     let layout = MaskLayout(mask, Painter(state, theme: .standard))
@@ -68,11 +70,24 @@ extension Console {
     else { return [] }
     guard let field = MaskField(number: name.number) else { return [] }
     if !mask.isNew, mask.focus == .pane || field == .status {
+      if mask.focus != .pane {
+        return openStatusChange(of: [mask.incident].compactMap(\.self), to: row.id, asks: true, &state)
+      }
       return tookInPane(row.id, field, &state)
     }
     var effects: [ConsoleEffect]
     if let source = row.source {
       effects = take(source, in: field, &state)
+      // The last incident's contact comes with a name alone.
+      if row.isOfLast, field == .contact {
+        effects += ask(.record(row.id), .contact, &state)
+      }
+    } else if field == .destinationType {
+      mask.remember([field])
+      mask[field] = MaskEntry(row.code, origin: .typed)
+      mask.problems[field] = nil
+      state.place.screen = .mask(mask)
+      effects = []
     } else if field == .reason {
       takeReason(row.id, &state)
       if case .mask(var changed) = state.place.screen {
@@ -126,6 +141,11 @@ extension Console {
 extension MaskState {
   /// What a list has its cursor on when nothing was chosen yet.
   func suggestion(for field: MaskField, _ state: ConsoleState) -> RecordID? {
-    field == .reason ? suggestedReason(state) : nil
+    switch field {
+    case .reason: suggestedReason(state)
+    case .destinationType:
+      DestinationType(code: self[field].text).map { RecordID(rawValue: UInt64($0.place)) }
+    default: nil
+    }
   }
 }

@@ -98,6 +98,11 @@ extension Console {
       }
       return openResolution(of: [incident.id], thenClose: false, &state)
     case .close: return openResolution(of: [incident.id], thenClose: true, &state)
+    case .destination:
+      if mask.isClosed { state.message = .mask(.closed) } else {
+        move(to: .destinationType, .other, &state)
+      }
+      return []
     case .takeMyself:
       return perform(QueueVerb(.owner(state.setting.actor), on: [incident.id]), &state)
     default: return []

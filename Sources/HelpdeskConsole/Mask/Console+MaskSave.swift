@@ -93,6 +93,7 @@ extension Console {
     let wasNew = mask.isNew
     state.message = .mask(
       wasNew ? .saved(number: receipt.number) : .changesSaved(number: receipt.number))
+    if wasNew { state.lastIncident = mask.choices }
     mask.saving = nil
     mask.wasRefused = false
     mask.problems = [:]

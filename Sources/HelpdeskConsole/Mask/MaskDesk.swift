@@ -49,6 +49,20 @@ struct MaskDesk {
     return id
   }
 
+  /// The type of a destination that a typed text means: its code, or the beginning of its name in
+  /// any language where only one begins so.
+  func destination(_ typed: String) -> DestinationType? {
+    if let type = DestinationType(code: typed) { return type }
+    let wanted = Matching.folded(typed)
+    guard !wanted.isEmpty else { return nil }
+    let named = DestinationType.allCases.filter { type in
+      Language.allCases.contains {
+        Matching.folded(Strings.of($0).lists.destination(type)).hasPrefix(wanted)
+      }
+    }
+    return named.count == 1 ? named.first : nil
+  }
+
   /// A record of a small table as an entry: `PRN/JAM` and `Paper jam`.
   func entry(_ id: RecordID?, origin: MaskEntry.Origin) -> MaskEntry {
     guard let id, let row = tables.codeRow(id) else { return MaskEntry(origin: origin) }

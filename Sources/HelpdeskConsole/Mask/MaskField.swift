@@ -18,6 +18,8 @@ public enum MaskField: Int, CaseIterable, Sendable {
     case code(RecordType)
     /// A partner or a group.
     case owner
+    /// One of the types that a destination can have.
+    case destination
     /// A record of a large table, which the runner looks up.
     case master(RecordType)
   }
@@ -28,7 +30,8 @@ public enum MaskField: Int, CaseIterable, Sendable {
     case .unit: .master(.unit)
     case .item: .master(.item)
     case .site, .contact, .phone, .mobile, .email, .fax, .description, .eventWith: .line
-    case .destinationType, .destinationNumber: .line
+    case .destinationNumber: .line
+    case .destinationType: .destination
     case .prefers, .eventCode: .code(.eventCode)
     case .reason: .code(.reason)
     case .priority: .code(.priorityCode)
@@ -96,7 +99,9 @@ public enum MaskField: Int, CaseIterable, Sendable {
   }
 
   /// Whether F4 has something to list (`+`).
-  var hasList: Bool { isCoded || self == .site || self == .contact || self == .eventWith }
+  var hasList: Bool {
+    isCoded || [.site, .contact, .eventWith, .destinationType].contains(self)
+  }
 
   /// Enter's short path: caller, unit, description, reason, text, [Save].
   static let shortPath: [MaskField] = [

@@ -38,6 +38,9 @@ extension MaskState {
     case .moment: return dateProblem(in: field, entry, desk)
     case .code(.reason) where desk.isGeneralReason(entry.text): return .halfReason(entry.text)
     case .code, .owner: return .unknownCode(entry.text)
+    case .destination:
+      let isKnown = entry.origin == .pulled || DestinationType(code: entry.text) != nil
+      return isKnown ? nil : .unknownCode(entry.text)
     case .master:
       return entry.isKept ? nil : .unresolved(entry.text, candidates: nil)
     }

@@ -64,7 +64,7 @@ extension MaskState {
     default: break
     }
     switch field.kind {
-    case .line, .prose: return [(field.field, FieldValue(entry.text.trimmed))]
+    case .line, .prose, .destination: return [(field.field, FieldValue(entry.text.trimmed))]
     case .number: return [(field.field, number(in: field).map(FieldValue.number) ?? .none)]
     case .moment: return [(field.field, FieldValue(moment(in: field, desk)))]
     case .code, .owner, .master: return [(field.field, FieldValue(entry.record))]

@@ -35,6 +35,8 @@ public struct MaskState: Equatable, Sendable {
 
   /// The newest judgement asked for, and every lookup not answered yet.
   public var awaitedJudgement = 0
+  /// The newest question for what else is open.
+  public var awaitedOpen = 0
   public var awaited: [Int: MaskQuestion] = [:]
   /// Keys typed while the unit list was on its way: done when it is there.
   public var typedAhead: [Key] = []

@@ -1,5 +1,6 @@
 import HelpdeskDomain
 import ScreenCore
+import ScreenCore
 
 /// What stands in the cells of the mask, as words.
 struct MaskText {
@@ -14,7 +15,10 @@ struct MaskText {
   }
 
   /// What a field shows while the cursor is elsewhere: `PRN/JAM+ Paper jam`, `-` where empty.
-  func shown(_ field: MaskField) -> String {
+  ///
+  /// - Parameter columns: how wide the field is; a name that no master knows is shortened, not
+  ///   the words behind it that say so.
+  func shown(_ field: MaskField, columns: Int = .max) -> String {
     let entry = mask[field]
     switch field {
     case .save: return painter.saveButton
@@ -31,7 +35,10 @@ struct MaskText {
     if entry.isEmpty { return empty(field) }
     guard field.isCoded else { return entry.text + plus(field) }
     guard entry.record != nil else {
-      return entry.isKept ? "\(entry.text) (\(words.notInMaster))" : entry.text
+      guard entry.isKept else { return entry.text }
+      let behind = " (\(words.notInMaster))"
+      let room = max(1, columns - DisplayWidth.columns(of: behind))
+      return DisplayText.truncated(entry.text, columns: room) + behind
     }
     if entry.text.isEmpty { return entry.name }
     if field == .item {
@@ -42,12 +49,14 @@ struct MaskText {
   }
 
   private func codeAlone(_ entry: MaskEntry, _ field: MaskField) -> String {
-    field == .prefers ? painter.shortText(entry.record) : "\(entry.name)+"
+    guard field == .prefers else { return "\(entry.name)+" }
+    let code = painter.tables.codeRow(entry.record)?.code ?? ""
+    return words.channel(code) ?? painter.shortText(entry.record)
   }
 
   private func plus(_ field: MaskField) -> String {
     switch field {
-    case .site: "+"
+    case .site, .destinationType: "+"
     case .contact, .eventWith: mask[.customer].record == nil ? "" : "+"
     default: ""
     }
@@ -209,18 +218,28 @@ struct MaskFacts {
   var ssr: String { painter.owner(incident?.ssr ?? mask.ssr) }
 
   var alsoOpen: String {
-    let unit = mask[.unit].record
     let customer = mask[.customer].record
-    let mine = mask.incident
-    var seen: Set<RecordID> = []
-    let others = mask.alsoOpen.filter { $0.id != mine && seen.insert($0.id).inserted }
-    let ofUnit = others.filter { unit != nil && $0.row.unit == unit }
-    let ofCustomer = others.filter { customer != nil && $0.row.customer == customer }
+    let ofUnit = mask.openOfUnit
+    let ofCustomer = mask.othersOpen.filter { customer != nil && $0.row.customer == customer }
     if mask.isNew, let hit = ofUnit.first {
       return words.openOfUnit(ofUnit.count, painter.bareNumber(hit.number))
     }
     if ofUnit.isEmpty, ofCustomer.isEmpty, mask.isNew { return "-" }
     return words.openCounts(ofCustomer.count, ofUnit.count)
+  }
+}
+
+extension MaskState {
+  /// Other open incidents that are known, each one once.
+  var othersOpen: [IncidentHit] {
+    var seen: Set<RecordID> = []
+    return alsoOpen.filter { $0.id != incident && seen.insert($0.id).inserted }
+  }
+
+  /// Those of the unit.
+  var openOfUnit: [IncidentHit] {
+    guard let unit = self[.unit].record else { return [] }
+    return othersOpen.filter { $0.row.unit == unit }
   }
 }
 

@@ -91,7 +91,11 @@ extension Console {
     } else if outcomes.count == 1, let refusal = refusals.first {
       state.message = .refused(refusal)
     } else {
-      state.message = .bulk(done: receipts.count, refused: refusals.count, first: refusals.first)
+      let change = message(
+        of: verb.change, CommandReceipt(record: verb.incidents[0], number: "", revision: 0), state)
+      state.message = .bulk(
+        done: receipts.count, refused: refusals.count, first: refusals.first,
+        change: BulkChange(change))
     }
     if receipts.isEmpty { return [] }
     return reloadQueue(&state, keepsRows: false)
@@ -142,6 +146,18 @@ extension Console {
     state.message =
       isRedo && refusal == .undo(.nothingToUndo) ? .nothingToRedo : .refused(refusal)
     return []
+  }
+}
+
+extension BulkChange {
+  /// What a message says of one incident, said of many.
+  init?(_ message: Message) {
+    switch message {
+    case .changed(_, let field, let value): self = .field(field, value: value)
+    case .resolved: self = .resolved
+    case .closed: self = .closed
+    default: return nil
+    }
   }
 }
 

@@ -47,12 +47,11 @@ extension Console {
     _ function: Function, _ state: inout ConsoleState
   ) -> [ConsoleEffect]? {
     let page = max(1, state.queueRows - 1)
+    if let distance = function.rowsMoved(page: page) {
+      return moveQueueCursor(to: state.queueIndex + distance, &state)
+    }
     let target: Int
     switch function {
-    case .up: target = state.queueIndex - 1
-    case .down: target = state.queueIndex + 1
-    case .pageUp: target = state.queueIndex - page
-    case .pageDown: target = state.queueIndex + page
     case .top: target = 0
     case .bottom: target = state.queueCount - 1
     default: return nil

@@ -32,6 +32,10 @@ extension Console {
     case .resolve: return openResolution(of: targets, thenClose: false, &state)
     case .close: return openResolution(of: targets, thenClose: true, &state)
     case .takeMyself: return perform(QueueVerb(.owner(state.setting.actor), on: targets), &state)
+    case .destination:
+      guard let line = state.queueLine else { return noIncident(&state) }
+      state.opensAt = .destinationType
+      return openIncident(line.id, &state)
     case .triage: return beginTriage(first, &state)
     case .repeatLast:
       guard let change = state.lastChange else {

@@ -5,33 +5,38 @@ import ScreenCore
 extension Console {
   /// Changes the status of one or many incidents. What the status asks for and is not there yet is
   /// asked for first; where nothing is, it is done at once.
+  ///
+  /// - Parameter asks: opens the dialog in any case: from a field of the mask, where all else waits
+  ///   for a save, nothing shall happen at once.
   static func openStatusChange(
-    of incidents: [RecordID], to status: RecordID, _ state: inout ConsoleState
+    of incidents: [RecordID], to status: RecordID, asks: Bool = false,
+    _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     if status == state.tables.parameters.closedStatus {
-      return openResolution(of: incidents, thenClose: true, &state)
+      return openResolution(of: incidents, thenClose: true, asks: asks, &state)
     }
     let targets = targets(incidents, state)
     let demands = state.tables.status(status)?.demands ?? []
     let missing = targets.reduce(into: StatusDemand()) { all, target in
       all.formUnion(target.facts.missing(of: demands))
     }
-    return open(.status(status), on: targets, asking: missing, &state)
+    return open(.status(status), on: targets, asking: missing, asks: asks, &state)
   }
 
   /// Resolves one or many incidents with the same resolution; closes them too where asked.
   static func openResolution(
-    of incidents: [RecordID], thenClose: Bool, _ state: inout ConsoleState
+    of incidents: [RecordID], thenClose: Bool, asks: Bool = false, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     let targets = targets(incidents, state)
     let needsNone = thenClose && targets.allSatisfy(\.facts.hasResolution)
     return open(
-      thenClose ? .close : .resolve, on: targets, asking: needsNone ? [] : .resolution, &state)
+      thenClose ? .close : .resolve, on: targets, asking: needsNone ? [] : .resolution,
+      asks: asks, &state)
   }
 
   private static func open(
     _ purpose: StatusDialogState.Purpose, on targets: [StatusTarget],
-    asking demands: StatusDemand, _ state: inout ConsoleState
+    asking demands: StatusDemand, asks: Bool, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     if case .readOnly(let reason) = state.access {
       state.message = .readOnly(reason)
@@ -44,7 +49,7 @@ extension Console {
     var dialog = StatusDialogState(purpose, on: targets, asking: demands)
     dialog.list.rows = rows(of: .codes(.resolution), state) ?? []
     dialog.list.total = dialog.list.rows.count
-    if demands.isEmpty { return perform(dialog, &state) }
+    if demands.isEmpty, !asks { return perform(dialog, &state) }
     if state.place.draft == nil { state.place.draft = state.nextDraftID() }
     let reasons = Set(targets.map(\.facts.reason))
     var effects: [ConsoleEffect] = []

@@ -77,19 +77,22 @@ extension Console {
     _ done: [RecordID: CommandReceipt], _ refused: [RefusedTarget], _ change: RepeatableChange?,
     _ state: ConsoleState
   ) -> Message {
-    guard done.count + refused.count == 1 else {
-      return .bulk(done: done.count, refused: refused.count, first: refused.first?.refusal)
-    }
-    if let refused = refused.first { return .refused(refused.refusal) }
     let number = done.values.first?.number ?? ""
-    switch change {
-    case .resolve: return .resolved(number: number)
-    case .close: return .closed(number: number)
-    case .status(let status, _), .statusWithOwner(let status, _):
-      return .changed(
-        number: number, field: IncidentField.status, value: PopupReader(state).words(status))
-    default: return .bulk(done: 1, refused: 0, first: nil)
+    let one: Message =
+      switch change {
+      case .resolve: .resolved(number: number)
+      case .close: .closed(number: number)
+      case .status(let status, _), .statusWithOwner(let status, _):
+        .changed(
+          number: number, field: IncidentField.status, value: PopupReader(state).words(status))
+      default: .bulk(done: 1, refused: 0, first: nil, change: nil)
+      }
+    guard done.count + refused.count == 1 else {
+      return .bulk(
+        done: done.count, refused: refused.count, first: refused.first?.refusal,
+        change: BulkChange(one))
     }
+    return refused.first.map { .refused($0.refusal) } ?? one
   }
 }
 

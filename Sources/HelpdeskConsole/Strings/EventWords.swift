@@ -11,6 +11,8 @@ struct EventWords: Sendable {
   let textStays: String
   let closed: String
   let save, reopen, repeated: String
+  /// What F10 does on a closed incident.
+  let decide: String
   let notADate: @Sendable (_ text: String) -> String
   let impossibleDate: @Sendable (_ text: String) -> String
   let notANumber: @Sendable (_ text: String) -> String
@@ -27,7 +29,7 @@ struct EventWords: Sendable {
     status: "Status", owner: "Owner", planned: "Planned", until: "to", technician: "Technician",
     resolution: "Resolution", stays: "stays", maskStays: "Changes in the mask stay a draft.",
     textStays: "Esc closes, the text stays a draft.", closed: "Closed:", save: "Save",
-    reopen: "Reopen", repeated: "Repeat",
+    reopen: "Reopen", repeated: "Repeat", decide: "Decide (r/w)",
     notADate: { "\($0) is no date. Dates look like 20 May 12:15, 2005, t, +3 or 12:15." },
     impossibleDate: { "\($0): no calendar has this day, or no clock this time." },
     notANumber: { "\($0) is no number of minutes." }, missing: { "\($0): missing." },
@@ -44,7 +46,7 @@ struct EventWords: Sendable {
     technician: "Techniker", resolution: "Lösung", stays: "bleibt",
     maskStays: "Feldänderungen in der Maske bleiben Entwurf.",
     textStays: "Esc schließt, der Text bleibt Entwurf.", closed: "Geschlossen:",
-    save: "Speichern", reopen: "Wieder öffnen", repeated: "Wiederholung",
+    save: "Speichern", reopen: "Wieder öffnen", repeated: "Wiederholung", decide: "Entscheiden (r/w)",
     notADate: { "\($0) ist kein Datum. So: 20.05. 12:15, 2005, t, +3 oder 12:15." },
     impossibleDate: { "\($0): diesen Tag oder diese Uhrzeit gibt es nicht." },
     notANumber: { "\($0) ist keine Zahl von Minuten." }, missing: { "\($0) fehlt." },

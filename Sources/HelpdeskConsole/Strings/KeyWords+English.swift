@@ -50,6 +50,9 @@ extension KeyWords {
     triage: FunctionWords(
       "Triage", "Triage",
       "Walks reason, priority and owner, then goes to the next row."),
+    destination: FunctionWords(
+      "Bill", "Destination",
+      "Names the service order or the document that it becomes."),
     repeatLast: FunctionWords(
       "Repeat", "Repeat the last change",
       "Makes the last change again here."),

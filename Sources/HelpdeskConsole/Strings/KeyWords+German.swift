@@ -52,6 +52,9 @@ extension KeyWords {
     triage: FunctionWords(
       "Triage", "Triage",
       "Geht durch Grund, Priorität und Eigentümer, dann zur nächsten Zeile."),
+    destination: FunctionWords(
+      "Ziel", "Zieltyp und Querverweis",
+      "Nennt den Serviceauftrag oder den Beleg, der daraus wird."),
     repeatLast: FunctionWords(
       "Nochmal", "Letzte Änderung wiederholen",
       "Macht die letzte Änderung hier noch einmal."),

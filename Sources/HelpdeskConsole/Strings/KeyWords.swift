@@ -28,6 +28,7 @@ struct KeyWords: Sendable {
   let resolve: FunctionWords
   let close: FunctionWords
   let triage: FunctionWords
+  let destination: FunctionWords
   let repeatLast: FunctionWords
   let copyNumber: FunctionWords
   let undo: FunctionWords
@@ -87,6 +88,7 @@ struct KeyWords: Sendable {
     case .resolve: resolve
     case .close: close
     case .triage: triage
+    case .destination: destination
     case .repeatLast: repeatLast
     case .copyNumber: copyNumber
     case .undo: undo

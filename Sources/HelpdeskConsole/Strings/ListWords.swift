@@ -13,6 +13,20 @@ struct ListWords: Sendable {
   let code, general, specific: String
   let priority, status, owner, reason, resolution, eventCode, serviceType: String
   let customer, unit, person, item, partner: String
+  /// The first row of a list.
+  let asLast: String
+  /// The columns and the block below the reasons.
+  let here, expected, ask, check, then, fixed: String
+  let stays: @Sendable (_ priority: String) -> String
+  let follows: @Sendable (_ owner: String, _ priority: String) -> String
+  let hintTyping: String
+  let destinationType: String
+  /// In the order of `DestinationType.allCases`.
+  let destinations: [String]
+
+  func destination(_ type: DestinationType) -> String {
+    destinations.indices.contains(type.place - 1) ? destinations[type.place - 1] : type.rawValue
+  }
 
   func subject(_ subject: ListSubject) -> String {
     switch subject {
@@ -25,6 +39,7 @@ struct ListWords: Sendable {
     case .codes(.partner): partner
     case .codes: changeWhat
     case .owners: owner
+    case .destinations: destinationType
     case .masters(.customers): customer
     case .masters(.units): unit
     case .masters(.persons): person
@@ -42,7 +57,14 @@ struct ListWords: Sendable {
     owner: "Owner", reason: "Reason", resolution: "Resolution", eventCode: "Event",
     serviceType: "Service type", customer: "Customer", unit: "Unit", person: "Contact",
     item: "Item",
-    partner: "Partner")
+    partner: "Partner", asLast: "as last incident", here: "Here", expected: "Expected",
+    ask: "Ask", check: "Check", then: "Then", fixed: "Fixed", stays: { "stays \($0)" },
+    follows: { "owner \($0), priority \($1)" },
+    hintTyping: "Code or words. Enter takes both levels. Down, then Space marks several.",
+    destinationType: "Destination type",
+    destinations: [
+      "Service order", "Customer order", "Job", "Project", "Purchase order", "Requisition",
+    ])
 
   static let german = ListWords(
     count: { "\($0) von \($1)" }, none: "Kein Code passt. Rück oder F3 weitet die Liste.",
@@ -53,5 +75,13 @@ struct ListWords: Sendable {
     specific: "Speziell", priority: "Priorität", status: "Status",
     owner: "Eigentümer", reason: "Grund", resolution: "Lösung", eventCode: "Ereignis",
     serviceType: "Servicetyp", customer: "Kunde", unit: "Gerät", person: "Kontakt",
-    item: "Artikel", partner: "Partner")
+    item: "Artikel", partner: "Partner", asLast: "wie zuletzt", here: "Hier",
+    expected: "Erwartet", ask: "Fragen", check: "Prüfen", then: "Danach", fixed: "Gelöst",
+    stays: { "bleibt \($0)" }, follows: { "Eigentümer \($0), Priorität \($1)" },
+    hintTyping: "Code oder Wörter. Enter nimmt beide Ebenen. Ab, dann Leertaste: mehrere.",
+    destinationType: "Zieltyp",
+    destinations: [
+      "Serviceauftrag", "Kundenauftrag", "Auftrag", "Projekt", "Bestellung",
+      "Bestellanforderung",
+    ])
 }

@@ -29,7 +29,23 @@ struct MaskWords: Sendable {
   /// The tabs in the order of their digits, and what an empty one says.
   let tabs: [String]
   let noReasons, noResolution, noEscalation, noNotes, noUnit, noRelated: String
+  let channels: Channels
   let ownerThen, judgedAt, nowWord, thenWord, repeatOf, planned: String
+
+  /// The channel that an event code stands for, as a word behind "prefers"; nil for all others.
+  func channel(_ code: String) -> String? {
+    switch code {
+    case "CALLIN", "CALLOUT": channels.phone
+    case "MAILIN", "MAILOUT": channels.email
+    case "FAXIN", "FAXOUT": channels.fax
+    case "WEBIN": channels.web
+    default: nil
+    }
+  }
+
+  struct Channels: Sendable {
+    let phone, email, fax, web: String
+  }
 
   func source(_ source: PrioritySource) -> String { sources[source] ?? source.name }
 
@@ -72,6 +88,7 @@ extension MaskWords {
     noReasons: "No reason yet: r gives one.", noResolution: "Not resolved yet: d resolves.",
     noEscalation: "Nothing was escalated.", noNotes: "No notes.",
     noUnit: "No unit is named.", noRelated: "Nothing else is open here.",
+    channels: Channels(phone: "phone", email: "e-mail", fax: "fax", web: "portal"),
     ownerThen: "owner", judgedAt: "judged", nowWord: "now", thenWord: "when logged",
     repeatOf: "Repeat of", planned: "planned")
 
@@ -104,6 +121,7 @@ extension MaskWords {
     noReasons: "Noch kein Grund: r gibt einen.", noResolution: "Noch nicht gelöst: d löst.",
     noEscalation: "Nichts wurde eskaliert.", noNotes: "Keine Anmerkungen.",
     noUnit: "Kein Gerät genannt.", noRelated: "Sonst ist hier nichts offen.",
+    channels: Channels(phone: "Telefon", email: "E-Mail", fax: "Fax", web: "Portal"),
     ownerThen: "Eigentümer", judgedAt: "beurteilt", nowWord: "jetzt", thenWord: "damals",
     repeatOf: "Wiederholung von", planned: "geplant")
 }

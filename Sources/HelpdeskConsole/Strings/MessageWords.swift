@@ -32,6 +32,10 @@ struct MessageWords: Sendable {
   let resolved: @Sendable (_ number: String) -> String
   let closed: @Sendable (_ number: String) -> String
   let bulkDone: Plural
+  let incidents: Plural
+  let bulkChanged: @Sendable (_ incidents: String, _ field: String, _ value: String) -> String
+  let bulkResolved: @Sendable (_ incidents: String) -> String
+  let bulkClosed: @Sendable (_ incidents: String) -> String
   let bulkRefused: @Sendable (_ count: Int, _ first: String) -> String
   let undone: @Sendable (_ number: String) -> String
   let redone: @Sendable (_ number: String) -> String
@@ -75,6 +79,9 @@ extension MessageWords {
     resolved: { "\($0) resolved. u undoes." }, closed: { "\($0) closed. u undoes." },
     bulkDone: Plural(
       "# incident changed. u undoes.", "# incidents changed. u undoes."),
+    incidents: Plural("# incident", "# incidents"),
+    bulkChanged: { "\($0): \($1) \($2). u undoes." },
+    bulkResolved: { "\($0) resolved. u undoes." }, bulkClosed: { "\($0) closed. u undoes." },
     bulkRefused: { "\($0) refused: \($1)" }, undone: { "\($0): taken back. U does it again." },
     redone: { "\($0): done again." },
     nothingToRedo: "Nothing was taken back.",
@@ -116,6 +123,10 @@ extension MessageWords {
     closed: { "\($0) geschlossen. u nimmt es zurück." },
     bulkDone: Plural(
       "# Incident geändert. u nimmt es zurück.", "# Incidents geändert. u nimmt es zurück."),
+    incidents: Plural("# Incident", "# Incidents"),
+    bulkChanged: { "\($0): \($1) \($2). u nimmt es zurück." },
+    bulkResolved: { "\($0) gelöst. u nimmt es zurück." },
+    bulkClosed: { "\($0) geschlossen. u nimmt es zurück." },
     bulkRefused: { "\($0) abgelehnt: \($1)" },
     undone: { "\($0): zurückgenommen. U macht es wieder." },
     redone: { "\($0): wiederhergestellt." },

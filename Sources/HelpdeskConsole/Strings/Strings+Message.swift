@@ -11,7 +11,8 @@ extension Strings {
     case .eventRecorded(let number): self.message.eventRecorded(number)
     case .resolved(let number): self.message.resolved(number)
     case .closed(let number): self.message.closed(number)
-    case .bulk(let done, let refused, let first): bulk(done, refused, first)
+    case .bulk(let done, let refused, let first, let change):
+      bulk(done, refused, first, change)
     case .undone(let number): self.message.undone(number)
     case .redone(let number): self.message.redone(number)
     case .refused(let refusal): text(refusal)
@@ -60,8 +61,17 @@ extension Strings {
     return DisplayWidth.columns(of: full) <= 78 ? full : message.notSaved(cause)
   }
 
-  private func bulk(_ done: Int, _ refused: Int, _ first: DeskRefusal?) -> String {
-    let stands = message.bulkDone(done)
+  private func bulk(
+    _ done: Int, _ refused: Int, _ first: DeskRefusal?, _ change: BulkChange?
+  ) -> String {
+    let stands =
+      switch change {
+      case .field(let field, let value) where done > 0:
+        message.bulkChanged(message.incidents(done), fields[field], value)
+      case .resolved where done > 0: message.bulkResolved(message.incidents(done))
+      case .closed where done > 0: message.bulkClosed(message.incidents(done))
+      default: message.bulkDone(done)
+      }
     guard refused > 0, let first else { return stands }
     return stands + " " + message.bulkRefused(refused, text(first))
   }

@@ -133,9 +133,10 @@ extension Desk {
     case 41:
       incidents.numbers.set(row, UInt32(clamping: value))
       lastNumberCounter = max(lastNumberCounter, Int(value))
-    case 0x101 where counter > 0:
-      let bit = IncidentColumns.bit(of: Int(counter))
-      incidents.eventCodes.set(row, incidents.eventCodes[row] | bit)
+    case 0x101:
+      // An event went: the undo that took it says again which ones stay.
+      let bit = counter > 0 ? IncidentColumns.bit(of: Int(counter)) : 0
+      incidents.eventCodes.set(row, counter > 0 ? incidents.eventCodes[row] | bit : 0)
     case 0x201: takeReason(row, counter)
     case 0x301: incidents.resolutions.set(row, UInt16(clamping: counter))
     default: break

@@ -164,7 +164,7 @@ public struct DeskFounding: Equatable, Sendable {
             [
               ReasonCodeField.priority: priority(general.priority),
               ReasonCodeField.group: group(general.group),
-            ])))
+            ].merging(checks(general.code)) { own, _ in own })))
       let parent = FieldValue.record(RecordID(.reason, commands.count))
       for specific in general.specifics {
         commands.append(
@@ -176,7 +176,7 @@ public struct DeskFounding: Equatable, Sendable {
                 CodeField.parent: parent,
                 ReasonCodeField.expectedMinutes: .number(Int64(specific.expectedMinutes)),
                 ReasonCodeField.priority: priority(specific.priority),
-              ])))
+              ].merging(checks("\(general.code)/\(specific.code)")) { own, _ in own })))
       }
     }
     return commands
@@ -213,6 +213,14 @@ public struct DeskFounding: Equatable, Sendable {
       }
     }
     return commands
+  }
+
+  private func checks(_ code: String) -> [Field: FieldValue] {
+    guard let text = DefaultCodes.checks[code] else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: Language.allCases.map {
+        (CodeField.check($0), FieldValue(text[$0] ?? ""))
+      })
   }
 
   private func joined(_ questions: [LocalizedText]) -> LocalizedText {

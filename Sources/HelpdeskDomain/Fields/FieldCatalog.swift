@@ -93,7 +93,7 @@ public enum FieldCatalog {
         EventCodeField.tellsCustomer,
       ]
     case .reason:
-      texts + [
+      texts + Language.allCases.map(CodeField.check) + [
         ReasonCodeField.expectedMinutes, ReasonCodeField.priority, ReasonCodeField.group,
       ]
     }

@@ -21,6 +21,11 @@ public enum CodeField {
     Field(32 + place(of: language), "hint.\(language.rawValue)", .line)
   }
 
+  /// What is checked before anybody is sent (reasons).
+  public static func check(_ language: Language) -> Field {
+    Field(36 + place(of: language), "check.\(language.rawValue)", .line)
+  }
+
   private static func place(of language: Language) -> UInt16 {
     switch language {
     case .en: 0

@@ -24,7 +24,7 @@ public struct CodeRow: Equatable, Sendable {
     parent = card[CodeField.parent].record
   }
 
-  private static func texts(_ card: RecordCard, _ field: (Language) -> Field) -> LocalizedText {
+  fileprivate static func texts(_ card: RecordCard, _ field: (Language) -> Field) -> LocalizedText {
     LocalizedText(
       en: card[field(.en)].text ?? "", de: card[field(.de)].text ?? "",
       sv: card[field(.sv)].text ?? "", hu: card[field(.hu)].text ?? "")
@@ -99,9 +99,12 @@ public struct ReasonCode: Equatable, Sendable {
   public let expectedMinutes: Int?
   public let priority: RecordID?
   public let group: RecordID?
+  /// What the agent has checked on the phone before anybody is sent.
+  public let check: LocalizedText
 
   public init(_ card: RecordCard) {
     row = CodeRow(card)
+    check = CodeRow.texts(card, CodeField.check)
     expectedMinutes = card[ReasonCodeField.expectedMinutes].number.map(Int.init)
     priority = card[ReasonCodeField.priority].record
     group = card[ReasonCodeField.group].record

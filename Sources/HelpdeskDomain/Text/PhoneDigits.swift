@@ -5,6 +5,8 @@
 public struct PhoneDigits: Hashable, Sendable {
   /// National digits as ASCII, without country and trunk prefix.
   public let bytes: [UInt8]
+  /// Whether it was written with a trunk's zero and no country.
+  private let isDomestic: Bool
 
   /// Reads any notation; characters other than digits and a leading `+` separate only.
   public init(_ text: String) {
@@ -20,12 +22,27 @@ public struct PhoneDigits: Hashable, Sendable {
       isInternational = true
     }
     if isInternational { digits.removeFirst(PhoneDigits.countryPrefixLength(digits)) }
+    isDomestic = !isInternational && digits.first == zero
     // The trunk's zero, also the one that "+49 (0)40" carries along.
     if digits.first == zero { digits.removeFirst() }
     bytes = digits
   }
 
+  /// Two notations of one number are the same.
+  public static func == (left: PhoneDigits, right: PhoneDigits) -> Bool {
+    left.bytes == right.bytes
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
+
   public var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// What is looked for in other numbers: Hungary's trunk prefix is 06, and nothing tells it from
+  /// a German area code. Without the 6 both are found.
+  public var searched: [UInt8] {
+    isDomestic && bytes.count >= 9 && bytes.first == UInt8(ascii: "6")
+      ? Array(bytes.dropFirst()) : bytes
+  }
+
   public var isEmpty: Bool { bytes.isEmpty }
 
   /// Whether one number ends in the other: the shorter may be an extension or lack its area code.

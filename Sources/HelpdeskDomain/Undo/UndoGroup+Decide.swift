@@ -22,7 +22,7 @@ extension UndoGroup {
   }
 
   private func changes(of record: RecordID) -> [FieldChange] {
-    entries.filter { $0.entry.record == record }.flatMap(\.entry.changes)
+    entries.filter { $0.entry.record == record }.flatMap(\.entry.changes).filter(\.isChange)
   }
 
   /// What stands on the act: a later entry on the same field or list row, or any later entry of
@@ -40,7 +40,7 @@ extension UndoGroup {
         }
         continue
       }
-      for change in late.entry.changes where touched.contains(UndoPlace(change)) {
+      for change in late.entry.changes where change.isChange && touched.contains(UndoPlace(change)) {
         throw .overtaken(
           record, field: change.field, by: late.actor, sequence: late.sequence)
       }
@@ -86,8 +86,22 @@ extension UndoGroup {
       FieldChange(
         number: Field.presence(inList: list), row: row, old: .flag(true), new: .flag(false))
     }
+    coming += restated(leaving, card)
     coming.sort { ($0.row, $0.field) < ($1.row, $1.field) }
     return leaving + coming
+  }
+
+  /// What stays of a list that loses rows, said once more: a column keeps one value of all rows,
+  /// and cannot tell which of them it was that went.
+  private func restated(_ leaving: [FieldChange], _ card: RecordCard) -> [FieldChange] {
+    [EventField.code, ResolutionField.resolution].flatMap { field -> [FieldChange] in
+      let list = Field.list(of: field.number)
+      let gone = Set(leaving.filter { Field.list(of: $0.field) == list }.map(\.row))
+      guard !gone.isEmpty else { return [] }
+      return card.rows(list).filter { !gone.contains($0.id) && $0[field] != .none }.map {
+        FieldChange(field, row: $0.id, old: $0[field], new: $0[field])
+      }
+    }
   }
 
   /// The rows that the act itself added: all that they hold came with it.
@@ -105,6 +119,11 @@ extension UndoGroup {
     }
     return rows
   }
+}
+
+extension FieldChange {
+  /// Whether anything became different: an undo also says what stays.
+  fileprivate var isChange: Bool { old != new }
 }
 
 /// What two entries must share to stand in each other's way: a field of the record, or a row.

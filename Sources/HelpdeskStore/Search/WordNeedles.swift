@@ -10,7 +10,7 @@ struct WordNeedles {
     spellings = TextFolding.alternatives(of: text).compactMap { spelling in
       ByteSearch(spelling.map { $0 < 0x20 ? 0x20 : $0 })
     }
-    digits = PhoneDigits.looksLikeNumber(text) ? ByteSearch(PhoneDigits(text).bytes) : nil
+    digits = PhoneDigits.looksLikeNumber(text) ? ByteSearch(PhoneDigits(text).searched) : nil
   }
 
   /// The digits of a text that is known to be meant as a phone number, however short.

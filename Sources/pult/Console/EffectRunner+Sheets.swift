@@ -38,6 +38,17 @@ extension EffectRunner {
     return sheet
   }
 
+  /// What is open of a customer and of a unit, each one once.
+  func openHits(customer: RecordID?, unit: RecordID?) throws(StoreError) -> [IncidentHit] {
+    let rows = openRows(customer: customer, unit: unit, but: nil)
+    var hits: [IncidentHit] = []
+    var seen: Set<Int> = []
+    for row in rows.unit.prefix(20) + rows.customer.prefix(20) where seen.insert(row).inserted {
+      hits.append(try hit(row))
+    }
+    return hits
+  }
+
   func preview(of id: RecordID) throws(StoreError) -> IncidentPreview? {
     guard let card = try session.card(id) else { return nil }
     let incident = Incident(card)
@@ -58,11 +69,11 @@ extension EffectRunner {
 
   /// Open incidents of the same customer and of the same unit, the newest first.
   private func openRows(
-    customer: RecordID?, unit: RecordID?, but id: RecordID
+    customer: RecordID?, unit: RecordID?, but id: RecordID?
   ) -> (customer: [Int], unit: [Int]) {
     let incidents = session.desk.incidents
     var open = openIncidents()
-    open.remove(id.row)
+    if let id { open.remove(id.row) }
     func rows(customers: RowSet?, units: RowSet?) -> [Int] {
       var found = RowSet(capacity: incidents.count)
       incidents.insertRows(ofCustomers: customers, units: units, among: open, into: &found)

@@ -93,6 +93,8 @@ final class EffectRunner {
     case .find(let request): return [.found(try find(request))]
     case .lookUp(let request): return [.lookedUp(try lookUp(request))]
     case .openIncident(let id, let generation): return [open(id, generation)]
+    case .loadOpen(let customer, let unit, let generation):
+      return [.openLoaded(try openHits(customer: customer, unit: unit), generation: generation)]
     case .announce: return []
     case .judge(let question, let generation):
       let judgement = session.desk.judge(question, now: now, zone: zone)
@@ -100,6 +102,9 @@ final class EffectRunner {
     case .countResolutions(let reason, let generation):
       let counts = session.desk.resolutionCounts(reason: reason)
       return [.resolutionsCounted(counts, generation: generation)]
+    case .countReasons(let item, let customer, let generation):
+      let use = session.desk.reasonUse(item: item, customer: customer)
+      return [.reasonsCounted(use, generation: generation)]
     case .perform(let commands, let tag): return perform(commands, tag)
     case .undo(let tag): return takeBack(tag) { try self.session.undoLast($0) }
     case .redo(let tag): return takeBack(tag) { try self.session.redoLast($0) }

@@ -36,10 +36,13 @@ extension EffectRunner {
   }
 
   private func makeList(_ request: QueueRequest) {
+    let isSameView = queue.view == request.view
     queue.view = request.view
     queue.filter = request.filter
     let matching = match(request)
     queue.totalInView = matching.inView
+    // A filter that is still being typed, such as `own:`, leaves the list as it stands.
+    if queue.problem != nil, isSameView { return }
     let order = request.view.order
     queue.rows = session.desk.sorted(matching.rows, by: order, now: now)
   }
@@ -63,13 +66,14 @@ extension EffectRunner {
       return (desk.rowSet(matching: query, now: now, wordRows: words), inView.count)
     } catch {
       queue.problem = error
-      return (RowSet(capacity: desk.incidents.count), inView.count)
+      return (inView, inView.count)
     }
   }
 
   /// Incidents that F5 would bring in.
   private func countNew(_ request: QueueRequest) -> Int {
     var arrived = match(request).rows
+    if queue.problem != nil { return 0 }
     for row in queue.rows where row < arrived.capacity { arrived.remove(row) }
     return arrived.count
   }

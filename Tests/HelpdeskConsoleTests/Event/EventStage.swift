@@ -203,11 +203,11 @@ extension EventStage {
     return rows[rows.count - 2].split(separator: " ").joined(separator: " ")
   }
 
-  /// F2 on the incident in the queue; from the code Enter goes to the text.
+  /// F2 on the incident in the queue: the cursor is in the text, two rows below the code.
   mutating func openEvent(_ id: RecordID, atCode: Bool = false) {
     aim(at: id)
     press(.character("e"))
-    if !atCode { press(.enter) }
+    if atCode { press(.up, .up) }
   }
 
   mutating func aim(at id: RecordID) {

@@ -42,7 +42,9 @@ extension MaskRig {
 
   /// An incident of A. Brandt's printer, as it stands in the sketches.
   @discardableResult
-  mutating func logged(_ description: String = "Paper jam after every 10th sheet") -> RecordID {
+  mutating func logged(
+    _ description: String = "Paper jam after every 10th sheet", reason: String = "PRN/JAM"
+  ) -> RecordID {
     var new = NewIncident(values: [
       IncidentField.description: .text(description),
       IncidentField.customer: .record(nordwerk),
@@ -56,11 +58,19 @@ extension MaskRig {
       IncidentField.owner: .record(RecordID(.partner, 2)),
       IncidentField.status: .record(code("WORK", .statusCode)),
     ])
-    new.reasons = [code("PRN/JAM", .reason)]
+    new.reasons = [code(reason, .reason)]
     new.event.text = "Jam after every 10th sheet, tray 2 checked"
     new.event.minutes = 4
     do { return try perform(.incident(.log(new))) } catch {
       preconditionFailure("The rig's incident can be logged: \(error).")
+    }
+  }
+
+  mutating func close(_ id: RecordID, _ resolution: String) {
+    var draft = StatusDraft(code("CLOSED", .statusCode))
+    draft.resolution = code(resolution, .resolution)
+    do { try perform(.incident(.changeStatus(id, draft))) } catch {
+      preconditionFailure("The rig's incident can be closed: \(error).")
     }
   }
 

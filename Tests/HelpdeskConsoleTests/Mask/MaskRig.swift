@@ -240,6 +240,11 @@ struct MaskRig {
     case .judge(let question, let generation):
       let judgement = desk.judge(question, now: state.now, zone: MaskRig.berlin)
       send(.judged(judgement, generation: generation))
+    case .loadOpen(let customer, let unit, let generation):
+      send(.openLoaded(openHits(customer, unit), generation: generation))
+    case .countReasons(let item, let customer, let generation):
+      let use = desk.reasonUse(item: item, customer: customer)
+      send(.reasonsCounted(use, generation: generation))
     case .openIncident(let id, let generation):
       if let sheet = sheet(of: id) { send(.incidentOpened(sheet, generation: generation)) }
     case .perform(let commands, let tag):
@@ -337,6 +342,15 @@ struct MaskRig {
       unit: incident.unit.flatMap(row), item: incident.item.flatMap(row),
       contract: incident[IncidentField.contract].record.flatMap(row),
       contactPerson: incident.contactPerson.flatMap(row))
+  }
+
+  /// What is open of a customer or a unit.
+  func openHits(_ customer: RecordID?, _ unit: RecordID?) -> [IncidentHit] {
+    cards.keys.filter { $0.type == .incident }.sorted().compactMap(hit).filter { hit in
+      let row = hit.row
+      return !row.isClosed
+        && ((customer != nil && row.customer == customer) || (unit != nil && row.unit == unit))
+    }
   }
 
   func hit(_ id: RecordID) -> IncidentHit? {

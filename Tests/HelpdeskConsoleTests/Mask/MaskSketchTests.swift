@@ -37,9 +37,15 @@ struct MaskSketchTests {
     return rig
   }
 
-  /// The sixth: the list of reasons over a new incident.
+  /// The sixth: the list of reasons over a new incident, after five others of the same item.
   static func reasons(_ language: Language, columns: Int = 80, rows: Int = 24) -> MaskRig {
     var rig = MaskRig(language: language, columns: columns, rows: rows)
+    for (reason, resolution) in [
+      ("PRN/JAM", "SITE/PART"), ("PRN/FEED", "SITE/CLEAN"), ("PRN/JAM", "SITE/PART"),
+      ("PRN/JAM", "PHONE/CLEAR"), ("PRN/QUAL", "SITE/PART"),
+    ] {
+      rig.close(rig.logged(reason: reason), resolution)
+    }
     rig.call([rig.mrBrandt])
     rig.press(.enter, .enter)
     rig.type("Paper jam after every 10th sheet")
@@ -77,7 +83,7 @@ struct MaskSketchTests {
     " Status     WORK+ In work                    Warning    Tue 19 May 15:12 passed ",
     " Owner      Meyer+                           Late       Wed 20 May 09:12 PASSED ",
     " Service    -+                               Due        -                       ",
-    " Dest.      -                                Next       Thu 21 May 08:00 visit  ",
+    " Dest.      -+                               Next       Thu 21 May 08:00 visit  ",
     " Also open  0 of the customer, 0 of the unit Told       Wed 20 May 08:20 Meyer  ",
     "─[1 Events 4] 2 Reasons 3 Resolution 4 History 5 Escal. 6 Notes 7 Unit 8 Related",
     ">20 May 08:20 CallOut     Meyer    4 Part ordered, visit Thursday 08:00 agreed  ",

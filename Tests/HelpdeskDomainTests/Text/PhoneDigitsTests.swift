@@ -24,6 +24,16 @@ struct PhoneDigitsTests {
     #expect(PhoneDigits("06 1 555 1234").matches(PhoneDigits("1 555 1234")))
   }
 
+  @Test func `Hungary's 06 finds the number with its country, and a German area code too`() {
+    let hungarian = PhoneDigits("06 30 123 4567")
+    #expect(PhoneDigits("+36 30 123 4567").bytes == hungarian.searched)
+    #expect(hungarian.matches(PhoneDigits("+36 30 123 4567")))
+    let mannheim = PhoneDigits("0621 555 1234")
+    #expect(PhoneDigits("+49 621 555 1234").bytes.suffix(9) == mannheim.searched[...])
+    #expect(PhoneDigits("0451-040 555").searched == PhoneDigits("0451-040 555").bytes)
+    #expect(PhoneDigits("+49 621 555 1234").searched == PhoneDigits("+49 621 555 1234").bytes)
+  }
+
   @Test func `too few digits match nothing`() {
     #expect(!PhoneDigits("+49 40 555 12").matches(PhoneDigits("12")))
     #expect(PhoneDigits("+49 40 555 12").matches(PhoneDigits("12"), atLeast: 2))

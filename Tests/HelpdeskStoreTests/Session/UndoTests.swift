@@ -76,6 +76,31 @@ struct UndoTests {
     #expect(session.desk.incidents[id.row].flags == flags)
   }
 
+  @Test func `the columns forget an undone event and resolution, and keep those that stay`() throws {
+    let id = try log()
+    let columns = { session.desk.incidents }
+    let note = try #require(session.desk.tables.find("NOTE", in: .eventCode))
+    let first = try #require(session.desk.tables.parameters.firstEvent)
+    try session.perform(TestCommand.note(id, "eins", in: session.desk), desk.identity())
+    try session.perform(TestCommand.note(id, "zwei", in: session.desk), desk.identity())
+    try session.undoLast(desk.identity())
+    #expect(columns().hasEvent(row: id.row, code: note))
+    try session.undoLast(desk.identity())
+    #expect(!columns().hasEvent(row: id.row, code: note))
+    #expect(columns().hasEvent(row: id.row, code: first))
+    let codes = session.desk.tables.resolutions.filter { $0.parent != nil }.map(\.id)
+    try session.perform(.incident(.resolve(id, resolution: codes[0], text: "")), desk.identity())
+    try session.perform(.incident(.resolve(id, resolution: codes[1], text: "")), desk.identity())
+    try session.undoLast(desk.identity())
+    #expect(columns()[id.row].resolution == codes[0])
+    try session.redoLast(desk.identity())
+    #expect(columns()[id.row].resolution == codes[1])
+    try session.undoLast(desk.identity())
+    let read = try desk.open().desk.incidents
+    #expect(read[id.row].resolution == codes[0])
+    #expect(!read.hasEvent(row: id.row, code: note) && read.hasEvent(row: id.row, code: first))
+  }
+
   @Test func `undone reasons come back in their order`() throws {
     let id = try log()
     let specific = session.desk.tables.reasons.filter { $0.row.parent != nil }.map(\.row.id)
