@@ -76,7 +76,8 @@ struct ReasonNotes {
     let general = painter.tables.reason(reason.row.parent)
     func said(_ own: LocalizedText, _ above: LocalizedText?) -> String {
       let text = own.isEmpty ? above ?? own : own
-      return text.text(in: painter.strings.language, desk: painter.tables.parameters.language) ?? "-"
+      return text.text(in: painter.strings.language, desk: painter.tables.parameters.language)
+        ?? "-"
     }
     lines = [
       (words.ask, said(reason.row.hint, general?.row.hint)),

@@ -26,7 +26,8 @@ extension Console {
     let isTyping = isFocused && !(field.isCoded && entry.record != nil)
     guard isTyping, !isHalfReason(field, mask) || !entry.isEmpty else {
       surface.draw(
-        MaskText(mask, painter).shown(field, columns: columns), at: rect.origin, width: columns, style: style)
+        MaskText(mask, painter).shown(field, columns: columns), at: rect.origin, width: columns,
+        style: style)
       if isFocused { surface.cursor = rect.origin }
       return
     }

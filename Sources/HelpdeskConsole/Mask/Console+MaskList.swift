@@ -71,7 +71,8 @@ extension Console {
     guard let field = MaskField(number: name.number) else { return [] }
     if !mask.isNew, mask.focus == .pane || field == .status {
       if mask.focus != .pane {
-        return openStatusChange(of: [mask.incident].compactMap(\.self), to: row.id, asks: true, &state)
+        return openStatusChange(
+          of: [mask.incident].compactMap(\.self), to: row.id, asks: true, &state)
       }
       return tookInPane(row.id, field, &state)
     }

@@ -99,7 +99,9 @@ extension Console {
       return openResolution(of: [incident.id], thenClose: false, &state)
     case .close: return openResolution(of: [incident.id], thenClose: true, &state)
     case .destination:
-      if mask.isClosed { state.message = .mask(.closed) } else {
+      if mask.isClosed {
+        state.message = .mask(.closed)
+      } else {
         move(to: .destinationType, .other, &state)
       }
       return []

@@ -1,6 +1,5 @@
 import HelpdeskDomain
 import ScreenCore
-import ScreenCore
 
 /// What stands in the cells of the mask, as words.
 struct MaskText {

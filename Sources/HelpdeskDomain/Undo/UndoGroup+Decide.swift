@@ -40,7 +40,8 @@ extension UndoGroup {
         }
         continue
       }
-      for change in late.entry.changes where change.isChange && touched.contains(UndoPlace(change)) {
+      for change in late.entry.changes where change.isChange && touched.contains(UndoPlace(change))
+      {
         throw .overtaken(
           record, field: change.field, by: late.actor, sequence: late.sequence)
       }

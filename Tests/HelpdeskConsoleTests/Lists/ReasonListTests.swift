@@ -9,9 +9,12 @@ struct ReasonListTests {
   @Test func `the reasons of the unit's item stand first, with their share and what helped`() {
     var rig = MaskSketchTests.reasons(.en)
     #expect(rig.list?.use?.basis == .item)
-    #expect(rig.text(12).contains("> PRN/JAM    Printer   Paper jam                     60%    45 min"))
-    #expect(rig.text(13).contains("  PRN/FEED   Printer   Paper not fed                 20%    30 min"))
-    #expect(rig.text(14).contains("  SCN/JAM    Scanner   Paper jam, feeder               -    30 min"))
+    #expect(
+      rig.text(12).contains("> PRN/JAM    Printer   Paper jam                     60%    45 min"))
+    #expect(
+      rig.text(13).contains("  PRN/FEED   Printer   Paper not fed                 20%    30 min"))
+    #expect(
+      rig.text(14).contains("  SCN/JAM    Scanner   Paper jam, feeder               -    30 min"))
     #expect(rig.text(20).contains("Fixed  SITE/PART Part replaced 67%, PHONE/CLEAR Cleared by"))
     rig.press(.down)
     #expect(rig.text(18).contains("Check  Fan the paper, set the guides, try the other tray."))
@@ -69,7 +72,8 @@ struct ReasonListTests {
     rig.press(.enter, .function(4))
     #expect(rig.list?.rows.first?.isOfLast == true)
     #expect(rig.list?.rows.first?.code == "PRN/QUAL")
-    #expect(rig.surface.text.contains { $0.contains("PRN/QUAL") && $0.contains("as last incident") })
+    #expect(
+      rig.surface.text.contains { $0.contains("PRN/QUAL") && $0.contains("as last incident") })
     rig.press(.enter)
     #expect(rig.mask?[.reason].text == "PRN/QUAL")
     rig.tab(to: .priority)

@@ -125,7 +125,9 @@ struct VerbTests {
     console.press(.enter)
     #expect(console.commands.count == 2)
     #expect(console.state.queue.marks.isEmpty)
-    #expect(console.state.message == .bulk(
+    #expect(
+      console.state.message
+        == .bulk(
           done: 2, refused: 0, first: nil, change: .field(IncidentField.owner, value: "Meyer")))
     #expect(console.surface().text[22].hasPrefix(" 2 incidents: Owner Meyer. u undoes."))
   }
@@ -140,7 +142,9 @@ struct VerbTests {
       .refused(refusal),
     ]
     console.press(.character("m"))
-    #expect(console.state.message == .bulk(
+    #expect(
+      console.state.message
+        == .bulk(
           done: 1, refused: 1, first: refusal,
           change: .field(IncidentField.owner, value: "Klein")))
     #expect(console.state.queue.marks == [console.sketch.lines[1].id])

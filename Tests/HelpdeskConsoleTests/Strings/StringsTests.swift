@@ -52,7 +52,10 @@ struct StringsTests {
     .changed(number: "INC0000123", field: IncidentField.priority, value: "Hoch"),
     .changed(number: "INC0000123", field: IncidentField.owner, value: "Klein"),
     .eventRecorded(number: "INC0000123"), .resolved(number: "INC0000123"),
-    .closed(number: "INC0000123"), .bulk(done: 40, refused: 0, first: nil, change: .field(IncidentField.status, value: "Waiting for customer")),
+    .closed(number: "INC0000123"),
+    .bulk(
+      done: 40, refused: 0, first: nil,
+      change: .field(IncidentField.status, value: "Waiting for customer")),
     .undone(number: "INC0000123"), .redone(number: "INC0000123"), .nothingToRedo,
     .filterProblem(QueryError(.unknownField("colour"), at: 0..<6)),
     .filterProblem(QueryError(.unknownValue(field: "status", value: "x"), at: 0..<6)),

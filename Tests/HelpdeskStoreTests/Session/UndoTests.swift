@@ -76,7 +76,8 @@ struct UndoTests {
     #expect(session.desk.incidents[id.row].flags == flags)
   }
 
-  @Test func `the columns forget an undone event and resolution, and keep those that stay`() throws {
+  @Test func `the columns forget an undone event and resolution, and keep those that stay`() throws
+  {
     let id = try log()
     let columns = { session.desk.incidents }
     let note = try #require(session.desk.tables.find("NOTE", in: .eventCode))
