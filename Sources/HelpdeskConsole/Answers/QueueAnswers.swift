@@ -43,7 +43,7 @@ public struct QueuePage: Equatable, Sendable {
   public var cursorPlace: Int?
   /// Thousandths of the texts that the filter has read so far; 1000 = all.
   public var readPermille: Int
-  /// Where the filter could not be understood; then the list is the one from before.
+  /// Where the filter could not be understood; then the rest of it counts.
   public var problem: QueryError?
   public var generation: Int
 

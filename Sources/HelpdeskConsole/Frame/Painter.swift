@@ -37,6 +37,16 @@ struct Painter {
     tables.ownerText(id, in: strings.language) ?? strings.queue.nobody
   }
 
+  /// An owner in so many columns: where the whole name does not fit, a partner's last name, as much
+  /// of it as fits. Five columns of "Anna Hoffmann" say more as "Hoffm" than as "Anna…".
+  func owner(_ id: RecordID?, columns: Int) -> String {
+    let name = owner(id)
+    guard DisplayWidth.columns(of: name) > columns, id?.type == .partner,
+      let last = name.split(separator: " ").last
+    else { return name }
+    return DisplayText.truncated(String(last), columns: columns, ellipsis: false)
+  }
+
   /// A number without the desk's prefix, as the queue shows it.
   func bareNumber(_ number: String) -> String {
     let prefix = tables.parameters.numberPrefix

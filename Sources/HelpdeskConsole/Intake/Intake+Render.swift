@@ -126,7 +126,7 @@ struct IntakeDrawing {
     put(painter.shortText(hit.row.status), 13, 8)
     put("\(hit.unit) \(hit.unitPlace)", 22, 18)
     put(hit.description, 41, 33 + wide)
-    put(painter.owner(hit.row.owner), 75 + wide, 5)
+    put(painter.owner(hit.row.owner, columns: 5), 75 + wide, 5)
     finishRow(on: &surface)
   }
 

@@ -34,8 +34,7 @@ extension Console {
     list.use = use
     let last = list.rows.filter(\.isOfLast)
     let order = list.rows.filter { !$0.isOfLast }.enumerated().sorted { left, right in
-      let (more, less) = (use.counts[left.element.id] ?? 0, use.counts[right.element.id] ?? 0)
-      return more == less ? left.offset < right.offset : more > less
+      use.isMoreUsed(left.element.id, than: right.element.id) ?? (left.offset < right.offset)
     }
     list.rows = last + order.map(\.element)
     if let chosen {

@@ -1,4 +1,4 @@
-public import HelpdeskDomain
+import HelpdeskDomain
 import ScreenCore
 
 /// The rows of lists that are made from the desk's small tables.

@@ -113,8 +113,9 @@ extension Console {
     put(facts.told, 14)
     if let opened = layout.rect(of: .opened) {
       let column = opened.columns.upperBound + 1
+      let width = surface.size.columns - column
       surface.draw(
-        facts.ssr, at: Point(row: 8, column: column), width: surface.size.columns - column,
+        facts.ssr(columns: width), at: Point(row: 8, column: column), width: width,
         style: painter.theme[.protected])
     }
     surface.draw(

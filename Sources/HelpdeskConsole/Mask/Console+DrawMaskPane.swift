@@ -112,7 +112,7 @@ extension Console {
     let minutes = event.minutes.map { "\($0)" } ?? "-"
     return DisplayText.padded(at, columns: dates)
       + DisplayText.padded(painter.text(event.code), columns: 12)
-      + DisplayText.padded(event.by.map { painter.owner($0) } ?? "-", columns: 7)
+      + DisplayText.padded(event.by.map { painter.owner($0, columns: 6) } ?? "-", columns: 7)
       + DisplayText.padded(minutes, columns: 3, alignment: .trailing) + " "
   }
 

@@ -58,8 +58,17 @@ extension Console {
       move(to: .text, .other, &state)
       return []
     }
-    return openEvent(
+    let effects = openEvent(
       on: hit.id, number: hit.number, code: mask[.eventCode].record, text: mask.text.text, &state)
+    // Who calls now is not always the incident's contact.
+    if case .event(var event) = state.place.layers.last, !mask[.contact].isEmpty {
+      event[.with] = PopupEntry(mask[.contact].text, isByHand: true)
+      if !mask[.phone].isEmpty {
+        event[.phone] = PopupEntry(mask[.phone].text, isByHand: true)
+      }
+      replaceTop(.event(event), &state)
+    }
+    return effects
   }
 
   /// The previous or next incident of the queue; what is typed here stays a draft.

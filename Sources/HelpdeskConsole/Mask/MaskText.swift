@@ -214,7 +214,7 @@ struct MaskFacts {
     return painter.time.weekdayMoment(at) + (event?.by).map { " " + painter.owner($0) }.orEmpty
   }
 
-  var ssr: String { painter.owner(incident?.ssr ?? mask.ssr) }
+  func ssr(columns: Int) -> String { painter.owner(incident?.ssr ?? mask.ssr, columns: columns) }
 
   var alsoOpen: String {
     let customer = mask[.customer].record

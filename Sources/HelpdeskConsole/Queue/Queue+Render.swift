@@ -131,7 +131,7 @@ extension Console {
     put(line.customer, columns.customer)
     put(line.unit, columns.unit)
     put(line.description, columns.description)
-    put(painter.owner(line.row.owner), columns.owner)
+    put(painter.owner(line.row.owner, columns: columns.owner.count), columns.owner)
   }
 
   private static func next(_ row: QueueRow, _ painter: Painter) -> String {

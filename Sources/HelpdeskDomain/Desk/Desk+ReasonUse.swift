@@ -8,6 +8,8 @@ public struct ReasonUse: Equatable, Sendable {
   public var basis: Basis
   /// How many incidents of the basis have each reason as their first one.
   public var counts: [RecordID: Int]
+  /// The same for the whole desk: it decides between reasons that are as frequent in the basis.
+  public var deskCounts: [RecordID: Int]
   /// How many incidents of the basis have any reason.
   public var total: Int
   /// Of all closed incidents of the desk: how many of a reason each resolution ended.
@@ -15,10 +17,11 @@ public struct ReasonUse: Equatable, Sendable {
 
   public init(
     basis: Basis = .desk, counts: [RecordID: Int] = [:], total: Int = 0,
-    resolutions: [RecordID: [RecordID: Int]] = [:]
+    deskCounts: [RecordID: Int] = [:], resolutions: [RecordID: [RecordID: Int]] = [:]
   ) {
     self.basis = basis
     self.counts = counts
+    self.deskCounts = deskCounts
     self.total = total
     self.resolutions = resolutions
   }
@@ -28,6 +31,14 @@ public struct ReasonUse: Equatable, Sendable {
   public func percent(of reason: RecordID) -> Int? {
     guard total > 0, let count = counts[reason] else { return nil }
     return (count * 100 + total / 2) / total
+  }
+
+  /// Whether one reason was given more often than another: here, else anywhere on the desk.
+  public func isMoreUsed(_ left: RecordID, than right: RecordID) -> Bool? {
+    let here = (counts[left] ?? 0, counts[right] ?? 0)
+    if here.0 != here.1 { return here.0 > here.1 }
+    let anywhere = (deskCounts[left] ?? 0, deskCounts[right] ?? 0)
+    return anywhere.0 == anywhere.1 ? nil : anywhere.0 > anywhere.1
   }
 
   /// What ended incidents of a reason, the most used first, each in percent.
@@ -87,6 +98,9 @@ private struct ReasonTally {
     var use = ReasonUse(basis: chosen.0, total: chosen.1.reduce(0, +))
     for (counter, count) in chosen.1.enumerated() where count > 0 {
       use.counts[RecordID(.reason, counter)] = count
+    }
+    for (counter, count) in desk.enumerated() where count > 0 {
+      use.deskCounts[RecordID(.reason, counter)] = count
     }
     for (place, count) in fixes.enumerated() where count > 0 {
       let reason = RecordID(.reason, place / width)

@@ -36,13 +36,10 @@ extension EffectRunner {
   }
 
   private func makeList(_ request: QueueRequest) {
-    let isSameView = queue.view == request.view
     queue.view = request.view
     queue.filter = request.filter
     let matching = match(request)
     queue.totalInView = matching.inView
-    // A filter that is still being typed, such as `own:`, leaves the list as it stands.
-    if queue.problem != nil, isSameView { return }
     let order = request.view.order
     queue.rows = session.desk.sorted(matching.rows, by: order, now: now)
   }
@@ -57,23 +54,32 @@ extension EffectRunner {
       return (rows, rows.count)
     }
     let inView = desk.rowSet(matching: view, now: now)
+    return (narrow(inView, of: view, by: request.filter), inView.count)
+  }
+
+  /// What the filter holds. A word that is not understood, such as `own:` while it is typed, is
+  /// told of and does not count: the list does not go empty below the hands.
+  private func narrow(_ inView: RowSet, of view: IncidentQuery, by text: String) -> RowSet {
+    let desk = session.desk
     do throws(QueryError) {
-      let filter = try IncidentQuery.parse(
-        request.filter, desk: desk, actor: actor, now: now, zone: zone)
+      let filter = try IncidentQuery.parse(text, desk: desk, actor: actor, now: now, zone: zone)
       let query = view.and(filter)
       let words = queue.words.wordRows(
         for: query, in: search.texts, desk: desk, among: inView)
-      return (desk.rowSet(matching: query, now: now, wordRows: words), inView.count)
+      return desk.rowSet(matching: query, now: now, wordRows: words)
     } catch {
-      queue.problem = error
-      return (inView, inView.count)
+      if queue.problem == nil { queue.problem = error }
+      var rest = Array(text)
+      let range = error.range.clamped(to: 0..<rest.count)
+      rest.removeSubrange(range)
+      if range.isEmpty || rest.allSatisfy(\.isWhitespace) { return inView }
+      return narrow(inView, of: view, by: String(rest))
     }
   }
 
   /// Incidents that F5 would bring in.
   private func countNew(_ request: QueueRequest) -> Int {
     var arrived = match(request).rows
-    if queue.problem != nil { return 0 }
     for row in queue.rows where row < arrived.capacity { arrived.remove(row) }
     return arrived.count
   }

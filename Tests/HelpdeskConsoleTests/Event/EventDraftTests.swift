@@ -15,7 +15,7 @@ struct EventDraftTests {
     #expect(stage.state.place.isQueue)
     #expect(stage.disk.count == 1)
     #expect(stage.message == "Draft kept.")
-    stage.openEvent(id, atCode: true)
+    stage.openEvent(id)
     #expect(stage.event?.text.text == "Half a sent")
     #expect(stage.event?.text.cursor == 10)
     stage.press(.end)

@@ -86,6 +86,7 @@ struct MaskGapTests {
     rig.type("Jams again")
     rig.press(.function(10))
     #expect(rig.incident(old)?.events.last?.text == "Jams again")
+    #expect(rig.incident(old)?.events.last?.with == "A. Brandt, 040-555 12")
     #expect(rig.state.place.isQueue)
     #expect(rig.state.parked.isEmpty)
   }
