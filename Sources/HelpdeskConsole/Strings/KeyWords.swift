@@ -103,6 +103,13 @@ struct KeyWords: Sendable {
     case .scrollUp, .scrollDown: scroll
     case .intoFields: intoFields
     case .clearMarks: clearMarks
+    default: inLayers(function)
+    }
+  }
+
+  /// The functions of lists, the intake line and other layers.
+  private func inLayers(_ function: Function) -> FunctionWords {
+    switch function {
     case .take: take
     case .markRow: markRow
     case .clearFilter: clearFilter
@@ -117,6 +124,13 @@ struct KeyWords: Sendable {
     case .leaveLayer: leaveLayer
     case .helpOnCode: helpOnCode
     case .explain: explain
+    case .help, .newCall, .command, .back, .suspend, .repaint, .quit, .up, .down, .pageUp,
+      .pageDown, .top, .bottom, .open, .event, .find, .change, .refresh, .previousView, .nextView,
+      .preview, .mark, .parked, .status, .owner, .takeMyself, .priority, .reason, .resolve, .close,
+      .triage, .destination, .repeatLast, .copyNumber, .undo, .redo, .list, .save, .accept,
+      .nextField, .previousField, .previousIncident, .nextIncident, .nextError, .scrollUp,
+      .scrollDown, .showEvent, .intoFields, .clearMarks:
+      preconditionFailure("The words of \(function) stand with those of the screens.")
     }
   }
 }
