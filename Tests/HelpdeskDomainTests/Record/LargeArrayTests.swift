@@ -1,5 +1,6 @@
-@testable import HelpdeskDomain
 import Testing
+
+@testable import HelpdeskDomain
 
 /// Protects values in lent memory: they are values, whoever holds the memory.
 struct LargeArrayTests {
