@@ -55,6 +55,9 @@ public struct FrameDraft: Equatable, Sendable {
   /// First sequence of the first frame of the same act, 0 = stands alone.
   public var act: UInt64
   public var entries: [EntryDraft]
+  /// May use what every segment keeps for a full disk: for an erasure, which must not wait for
+  /// room. No other command may.
+  public var usesReserve = false
 
   public init(
     origin: UInt8, recordedMilliseconds: Int64, actor: UInt64, command: CommandID,

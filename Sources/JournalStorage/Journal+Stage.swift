@@ -5,7 +5,8 @@ extension Journal {
     let longest = FrameEncoder.payloadLength(draft)
     guard longest <= JournalFormat.maximumPayloadBytes, draft.entries.count <= Int(UInt16.max)
     else { throw JournalError(.payloadTooLarge, .write, path: paths.root) }
-    try makeRoom(for: FrameHeader.frameLength(payload: longest))
+    try makeRoom(
+      for: FrameHeader.frameLength(payload: longest), usingReserve: draft.usesReserve)
     try prepareKeys(for: &draft)
     var header = header(.batch, payload: FrameEncoder.payloadLength(draft))
     header.previousHeaderCRC = staged.previousHeaderCRC

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Pult: ParsableCommand {
@@ -17,6 +18,9 @@ struct Pult: ParsableCommand {
     defaultSubcommand: ConsoleCommand.self)
 
   static func main() {
+    // A write beyond `ulimit -f` must fail with a sentence, not end the process. A handler that
+    // does nothing, unlike ignoring, is not inherited by the programs that Pult starts.
+    signal(SIGXFSZ) { _ in }
     main(ExcludingWords.moved(LeadingOptions.moved(Array(CommandLine.arguments.dropFirst()))))
   }
 }

@@ -20,6 +20,8 @@ final class FaultyDisk: Disk {
   /// The call that fails, counted from 1; 0 = none.
   var failing = 0
   var isForEver = false
+  /// No file may grow.
+  var isFull = false
   /// Only calls of these kinds are counted and fail; empty = all.
   var kinds: Set<String> = []
   private(set) var calls = 0
@@ -71,6 +73,7 @@ final class FaultyDisk: Disk {
   func write(
     _ file: DiskFile, _ bytes: UnsafeRawBufferPointer, at offset: UInt64
   ) throws(DiskFault) -> Int {
+    if isFull, try below.grows(file, by: bytes.count, at: offset) { throw Fault.noSpace.fault }
     if isDue("write") {
       guard fault == .shortWrite, bytes.count > 1 else { throw fault.fault }
       let half = UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count / 2)])

@@ -108,3 +108,12 @@ final class SimulatedDisk: Disk {
     for index in buffer.indices { buffer[index] = UInt8.random(in: 0...255, using: &generator) }
   }
 }
+
+extension Disk {
+  /// Whether a write needs room that the file has not; a real disk is asked by filling it.
+  func grows(_ file: DiskFile, by count: Int, at offset: UInt64) throws(DiskFault) -> Bool {
+    guard let simulated = self as? SimulatedDisk else { return false }
+    let size = simulated.state.files[simulated.inode(file)]?.data.count ?? 0
+    return Int(offset) + count > size
+  }
+}

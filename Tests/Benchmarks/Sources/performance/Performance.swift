@@ -71,6 +71,11 @@ struct Performance {
       rows += try store.replay()
       rows.append(try store.newIncident())
       rows.append(try store.snapshot())
+      if size == sizes.last {
+        // Last of all: it leaves entries in the desk that no program can read.
+        rows += try BackupMeasurement.rows(
+          program: program, desk: desk, environment: folder.environment, in: folder.path)
+      }
     }
     return rows
   }
