@@ -75,7 +75,7 @@ public struct DeskRestore {
       }
       return report
     } catch {
-      // What was made so far is no desk; that it could not be cleared changes nothing of the reason.
+      // What was made so far is no desk; that it may not be cleared changes nothing of the reason.
       do throws(DiskFault) { try clear(temporary) } catch { _ = error }
       throw error
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import HelpdeskConsole
 import HelpdeskDomain
+import HelpdeskStore
 import JournalStorage
 
 struct JournalDoctor: ParsableCommand {

@@ -27,6 +27,10 @@ struct Shell {
     try Ending.of {
       let workplace = try Workplace(options)
       let shell = try Shell(workplace, access, now: now)
+      // Said once: whoever opens it for writing makes the hints the copy's own.
+      if access == .write, shell.view.session.warnings.contains(.copied) {
+        StandardOutput.complain(DoctorWords.of(shell.language).copied)
+      }
       do {
         try body(shell)
       } catch let refused as StoreCallError {
