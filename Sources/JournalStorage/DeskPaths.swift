@@ -11,6 +11,8 @@ struct DeskPaths {
   var snapshotDraft: String { snapshots + "/draft.tmp" }
   var keys: String { root + "/keys" }
   var snapshotKey: String { keys + "/snapshot.key" }
+  /// A segment without what was erased, before it takes the other one's place.
+  var redactedSegment: String { segments + "/redacted.tmp" }
   var heads: [String] { [root + "/head.a", root + "/head.b"] }
 
   /// Reserved from the beginning, so that backups and permissions know them.

@@ -82,6 +82,9 @@ public struct EntryView {
   /// Offset of the frame with the previous entry of the stream, 0 = none.
   public var previous: UInt64 { header.previousOfStream }
 
+  /// There is a private part, readable or not.
+  public var hasPrivatePart: Bool { !stored.isEmpty }
+
   /// The private part was there and has been erased.
   public var isRedacted: Bool {
     frameIsRedacted && !stored.isEmpty

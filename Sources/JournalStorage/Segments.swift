@@ -158,6 +158,14 @@ final class Segments {
     }
   }
 
+  /// Closes the files of all segments but the last: they may have been replaced.
+  func reopen() {
+    for index in list.indices.dropLast() {
+      if let file = list[index].file { disk.close(file) }
+      list[index].file = nil
+    }
+  }
+
   private func closeOldest() {
     guard list.count > openLimit, list.count(where: { $0.file != nil }) >= openLimit,
       let oldest = list.dropLast(2).firstIndex(where: { $0.file != nil })

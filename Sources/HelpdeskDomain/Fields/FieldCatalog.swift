@@ -51,6 +51,7 @@ public enum FieldCatalog {
     case .incident, .desk: []
     case .partner:
       [PartnerField.login, PartnerField.group, PartnerField.name, PartnerField.email]
+        + ErasureField.all
     case .group, .resolution, .serviceType: texts
     case .calendar:
       texts + [CalendarField.hours, CalendarField.holidays, CalendarField.servesHolidays]
@@ -59,7 +60,7 @@ public enum FieldCatalog {
       [
         PersonField.customer, PersonField.prefers, PersonField.origin, PersonField.name,
         PersonField.phone, PersonField.mobile, PersonField.fax, PersonField.email,
-      ]
+      ] + ErasureField.all
     case .customer:
       [
         CustomerField.priority, CustomerField.region, CustomerField.name, CustomerField.site,

@@ -72,7 +72,8 @@ extension Desk {
     _ values: [Field: FieldValue], _ type: RecordType, into set: inout ChangeSet
   ) throws(MasterRefusal) {
     for (field, value) in values.sorted(by: { $0.key.number < $1.key.number }) {
-      guard FieldCatalog.field(field.number, of: type) != nil else {
+      let isErasure = ErasureField.all.contains(field)
+      guard FieldCatalog.field(field.number, of: type) != nil, !isErasure else {
         throw .foreignField(field, type)
       }
       do throws(IncidentRefusal) {

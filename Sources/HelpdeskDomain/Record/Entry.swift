@@ -12,6 +12,10 @@ public struct EntryKind: RawRepresentable, Hashable, Sendable {
     case resolved = 18
     case withdrawn = 19
     case reinstated = 20
+    case erasureRequested = 32
+    case keyDestroyed = 33
+    case redacted = 34
+    case erased = 35
   }
 
   public let rawValue: UInt16
@@ -40,6 +44,10 @@ public struct EntryKind: RawRepresentable, Hashable, Sendable {
       case .resolved: "resolved"
       case .withdrawn: "withdrawn"
       case .reinstated: "reinstated"
+      case .erasureRequested: "erasureRequested"
+      case .keyDestroyed: "keyDestroyed"
+      case .redacted: "redacted"
+      case .erased: "erased"
       }
     return "\(type.name).\(word)"
   }

@@ -6,6 +6,9 @@ import JournalStorage
 struct DeskState {
   var desk = Desk()
   var tableFrames: [RecordID: UInt64] = [:]
+  /// Steps of erasures that were met, so that a session knows that what it holds may be of persons
+  /// who are gone.
+  private(set) var erasureSteps: [RecordID] = []
 
   /// The offset of the frame with the newest entry of a record.
   func lastFrame(of record: RecordID) -> UInt64? {
@@ -43,6 +46,9 @@ struct DeskState {
         desk.begin(
           record, type, revision: entry.streamVersion, frame: offset, sequence: entry.sequence)
       else { throw .undecodable(offset: offset, sequence: entry.sequence) }
+      if entry.kind & 0xFF >= UInt16(EntryKind.Verb.erasureRequested.rawValue) {
+        erasureSteps.append(record)
+      }
       if type.isSmallTable {
         try takeTable(entry, record, at: offset)
       } else {

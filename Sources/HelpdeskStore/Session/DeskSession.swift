@@ -27,6 +27,8 @@ public final class DeskSession {
   var uselessSnapshots: [String] = []
   /// Set when a failed write leaves open what the disk holds: everything is read anew.
   var isStale = false
+  /// Steps of erasures after which everything held of persons was forgotten.
+  var purgedSteps = 0
   /// Frames of this session's own acts that stand, newest last, and of those taken back.
   var acts: [UInt64] = []
   var undone: [UInt64] = []

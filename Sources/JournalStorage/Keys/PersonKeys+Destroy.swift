@@ -1,0 +1,62 @@
+/// Destroying a key. The append lock is held, so that nothing is sealed meanwhile.
+extension PersonKeys {
+  /// Takes a person's key out of the world: all other keys are wrapped anew under a new wrapping
+  /// key, then the old one is overwritten and removed, so that an old copy of a block that a medium
+  /// still holds opens with nothing.
+  ///
+  /// The name of the new wrapping key is the moment at which the key is gone; whatever a killed
+  /// destruction left is put in order by the next one.
+  func destroy(_ subject: UInt64) throws(JournalError) {
+    forget()
+    if try wrappingNumbers().isEmpty { return }
+    let wrapping = try wrappingKey()
+    try tidy(keeping: wrapping.number)
+    let own = KeyBlock.ID(of: subject)
+    let slot = KeyBlock.slot(of: subject)
+    guard let block = try readBlock(own, under: wrapping), !block.isDestroyed(slot) else { return }
+    let next = try disk.attempt(.write, files.folder) { () throws(DiskFault) in
+      try WrappingKey.random(wrapping.number + 1, disk)
+    }
+    for (id, number) in try names().compactMap(KeyFiles.blockName) where number == wrapping.number {
+      guard let block = try readBlock(id, under: wrapping) else { continue }
+      if id == own { block.destroy(slot) }
+      try disk.attempt(.write, files.block(id, next.number)) { () throws(DiskFault) in
+        try write(block, id, under: next)
+      }
+    }
+    try disk.attempt(.write, files.wrapping(next.number)) { () throws(DiskFault) in
+      try writeDurably(next.file(of: journal), as: files.wrapping(next.number))
+    }
+    forget()
+    try tidy(keeping: next.number)
+  }
+
+  /// Destroys all wrapping keys but one, and removes what is wrapped under others.
+  private func tidy(keeping number: UInt64) throws(JournalError) {
+    let names = try names()
+    let stale = names.filter { name in
+      if let wrapping = KeyFiles.wrappingNumber(name) { return wrapping != number }
+      if let block = KeyFiles.blockName(name) { return block.number != number }
+      return files.folder + "/" + name == files.unfinished
+    }
+    guard !stale.isEmpty else { return }
+    try disk.attempt(.write, files.folder) { () throws(DiskFault) in
+      // The wrapping keys sort behind the blocks; they go first.
+      for name in stale.reversed() {
+        let path = files.folder + "/" + name
+        if KeyFiles.wrappingNumber(name) != nil { try overwrite(path) }
+        try disk.remove(path)
+      }
+      try disk.synchronizeDirectory(files.folder)
+    }
+  }
+
+  /// A name that is taken away leaves the bytes where they were.
+  private func overwrite(_ path: String) throws(DiskFault) {
+    let size = try disk.status(path).sizeBytes
+    let file = try disk.open(path, .readWrite)
+    defer { disk.close(file) }
+    try disk.writeZeros(file, from: 0, to: size)
+    try disk.synchronizeData(file)
+  }
+}
