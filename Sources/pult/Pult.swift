@@ -13,7 +13,7 @@ struct Pult: ParsableCommand {
       MasterGroup<UnitKind>.self, MasterGroup<ItemKind>.self, MasterGroup<ContractKind>.self,
       MasterGroup<PartnerKind>.self, MasterGroup<GroupKind>.self, MasterGroup<CalendarKind>.self,
       CodeGroup.self,
-      JournalGroup.self,
+      PersonGroup.self, JournalGroup.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

@@ -11,6 +11,7 @@ extension DeskSession {
   ///   - reason: kept, and must not name the person.
   /// - Throws: `.refused(.unknownRecord)`; `.failed(.journal)` with `.busy` while somebody else
   ///   erases. A failure on the way leaves the rest to ``resumeErasure(_:)``.
+  @discardableResult
   public func erase(
     _ person: RecordID, also: [UInt64] = [], reason: String = "", _ identity: SessionIdentity
   ) throws(StoreCallError) -> ErasureReceipt {
@@ -86,7 +87,6 @@ extension DeskSession {
       try erasedPlaces(card).all
     }
     let segments = try keeping { () throws(JournalError) in
-      try journal.removeCopies()
       let segments = try journal.redact(places)
       journal.forgetErased()
       return segments
@@ -104,9 +104,11 @@ extension DeskSession {
     let left = try StoreCallError.wrapping { () throws(StoreError) in
       try erasedPlaces(card).readable
     }
-    if !left.isEmpty {
-      _ = try keeping { () throws(JournalError) in try journal.redact(left) }
+    try keeping { () throws(JournalError) in
+      if !left.isEmpty { _ = try journal.redact(left) }
       journal.forgetErased()
+      // One that was written while the texts still stood may hold the names of partners.
+      try journal.removeCopies()
     }
     try append(card.id, &steps) { (desk, card) throws(DeskRefusal) in
       desk.decide(erased: card, to: .verified)
@@ -143,12 +145,14 @@ extension DeskSession {
       let steps = try entries(of: person)
       guard let last = steps.last(where: { $0.entry.kind.verb == .erased }),
         let first = steps.last(where: { $0.entry.kind.verb == .erasureRequested }),
+        let gone = steps.last(where: { $0.entry.kind.verb == .redacted }),
         let card = try card(person)
       else { throw .brokenHistory(record: person.rawValue, offset: 0) }
       return ErasureReceipt(
         person: person, state: card.erasure ?? .requested,
         entries: Int(card[ErasureField.entries].number ?? 0),
         segments: Int(card[ErasureField.segments].number ?? 0), requested: first.sequence,
+        redacted: gone.sequence,
         verified: last.sequence)
     }
   }

@@ -47,5 +47,7 @@ public struct ErasureReceipt: Equatable, Sendable {
   public var segments: Int
   /// The journal's entries that prove it: of the request and of the end.
   public var requested: UInt64
+  /// Whoever has read this entry has forgotten the person.
+  public var redacted: UInt64
   public var verified: UInt64
 }

@@ -46,7 +46,9 @@ struct DeskState {
         desk.begin(
           record, type, revision: entry.streamVersion, frame: offset, sequence: entry.sequence)
       else { throw .undecodable(offset: offset, sequence: entry.sequence) }
-      if entry.kind & 0xFF >= UInt16(EntryKind.Verb.erasureRequested.rawValue) {
+      if entry.kind & 0xFF >= UInt16(EntryKind.Verb.erasureRequested.rawValue),
+        Desk.isPerson(record)
+      {
         erasureSteps.append(record)
       }
       if type.isSmallTable {

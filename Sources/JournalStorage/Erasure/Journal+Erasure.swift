@@ -39,15 +39,14 @@ extension Journal {
     unlockAppend()
   }
 
-  /// Removes what may hold a copy of what is erased and can be done without: torn tails, snapshots,
+  /// Removes what may hold a copy of what is erased and can be done without: snapshots, torn tails,
   /// half-written segments.
   public func removeCopies() throws(JournalError) {
+    try deleteSnapshots()
     try disk.attempt(.write, paths.root) { () throws(DiskFault) in
-      for folder in [paths.torn, paths.inside("snapshots")] where try disk.exists(folder) {
-        let names = try disk.list(folder)
-        for name in names { try disk.remove(folder + "/" + name) }
-        if !names.isEmpty { try disk.synchronizeDirectory(folder) }
-      }
+      let names = try disk.exists(paths.torn) ? try disk.list(paths.torn) : []
+      for name in names { try disk.remove(paths.torn + "/" + name) }
+      if !names.isEmpty { try disk.synchronizeDirectory(paths.torn) }
       if try disk.exists(paths.redactedSegment) { try disk.remove(paths.redactedSegment) }
     }
   }

@@ -20,11 +20,14 @@ extension PersonKeys {
     for (id, number) in try names().compactMap(KeyFiles.blockName) where number == wrapping.number {
       guard let block = try readBlock(id, under: wrapping) else { continue }
       if id == own { block.destroy(slot) }
-      try disk.attempt(.write, files.block(id, next.number)) { () throws(DiskFault) in
-        try write(block, id, under: next)
+      let path = files.block(id, next.number)
+      // Nobody looks at it before the new wrapping key has its name.
+      try disk.attempt(.write, path) { () throws(DiskFault) in
+        try fill(path, with: try wrap(block, id, under: next))
       }
     }
     try disk.attempt(.write, files.wrapping(next.number)) { () throws(DiskFault) in
+      try disk.synchronizeDirectory(files.folder)
       try writeDurably(next.file(of: journal), as: files.wrapping(next.number))
     }
     forget()

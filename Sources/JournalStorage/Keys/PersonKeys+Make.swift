@@ -33,36 +33,41 @@ extension PersonKeys {
     _ = try readBlock(id, under: wrapping)
   }
 
-  func write(
+  private func write(
     _ block: KeyBlock, _ id: KeyBlock.ID, under wrapping: WrappingKey
   ) throws(DiskFault) {
+    try writeDurably(try wrap(block, id, under: wrapping), as: files.block(id, wrapping.number))
+  }
+
+  func wrap(
+    _ block: KeyBlock, _ id: KeyBlock.ID, under wrapping: WrappingKey
+  ) throws(DiskFault) -> [UInt8] {
     let nonce = try disk.randomBytes(12)
     guard
       let bytes = block.wrapped(
         id, under: wrapping.key, number: wrapping.number, journal: journal, nonce: nonce)
     else { throw DiskFault(cause: .other, errorNumber: 0) }
-    try writeDurably(bytes, as: files.block(id, wrapping.number))
+    return bytes
   }
 
   /// The file is there whole or not at all, also after a power cut.
   func writeDurably(_ bytes: [UInt8], as path: String) throws(DiskFault) {
-    let unfinished = files.unfinished
-    if try disk.exists(unfinished) { try disk.remove(unfinished) }
-    let file = try disk.open(unfinished, .createNew)
-    do throws(DiskFault) {
-      try disk.setPermissions(unfinished, DeskPermissions.file)
-      try Scratch.bytes(bytes.count) { (buffer) throws(DiskFault) in
-        buffer.copy(bytes)
-        try disk.writeAll(file, UnsafeRawBufferPointer(buffer), at: 0)
-      }
-      try disk.synchronizeData(file)
-    } catch {
-      disk.close(file)
-      throw error
-    }
-    disk.close(file)
-    try disk.rename(unfinished, path)
+    try fill(files.unfinished, with: bytes)
+    try disk.rename(files.unfinished, path)
     try disk.synchronizeDirectory(files.folder)
+  }
+
+  /// Makes a file anew; its bytes are durable, its name is not yet.
+  func fill(_ path: String, with bytes: [UInt8]) throws(DiskFault) {
+    if try disk.exists(path) { try disk.remove(path) }
+    let file = try disk.open(path, .createNew)
+    defer { disk.close(file) }
+    try disk.setPermissions(path, DeskPermissions.file)
+    try Scratch.bytes(bytes.count) { (buffer) throws(DiskFault) in
+      buffer.copy(bytes)
+      try disk.writeAll(file, UnsafeRawBufferPointer(buffer), at: 0)
+    }
+    try disk.synchronizeData(file)
   }
 }
 

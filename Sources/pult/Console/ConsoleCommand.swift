@@ -68,6 +68,7 @@ enum ConsoleSession {
     } catch {
       throw DeskFailure.failure(error, in: language)
     }
+    runner.endErasure()
     let terminal: NcursesTerminal
     do throws(TerminalError) {
       terminal = try NcursesTerminal(ScreenOptions(color: color(workplace)))
@@ -81,7 +82,11 @@ enum ConsoleSession {
       session: ProcessMark.current())
     var state = ConsoleState(size: terminal.size, setting: setting)
     if session.isReadOnly { state.access = .readOnly(.noPermission) }
-    return ConsoleLoop(terminal: terminal, runner: runner, state: state, theme: .standard).run()
+    let signal = ConsoleLoop(
+      terminal: terminal, runner: runner, state: state, theme: .standard
+    ).run()
+    runner.leave()
+    return signal
   }
 
   private static func sentence(for error: TerminalError, _ words: ShellWords) -> String {

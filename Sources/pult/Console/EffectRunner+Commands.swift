@@ -92,7 +92,8 @@ extension EffectRunner {
     let isNew = tables.revision != tablesRevision
     tablesRevision = tables.revision
     search.isWhole = false
-    return [.deskChanged(DeskNews(tables: isNew ? tables : nil))]
+    let troubles = forgetErased()
+    return troubles + [.deskChanged(DeskNews(tables: isNew ? tables : nil))]
   }
 
   func maintain() -> [ConsoleAction] {

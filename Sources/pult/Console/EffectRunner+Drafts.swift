@@ -25,13 +25,16 @@ extension EffectRunner {
 
   /// Drafts of this login that no running console holds open come back to the screen.
   func findDrafts() -> [ConsoleAction] {
+    confirmForgotten()
     do throws(FileFailure) {
       let found = try drafts.list()
+      // Persons may have been erased while no console ran.
+      for draft in found.drafts where isOfErased(draft.bytes) { try drafts.remove(draft.name) }
       let stored = found.drafts.compactMap { draft in
         DraftID(text: draft.name).flatMap { id in
           ProcessMark.isRunning(id.session) ? nil : StoredDraft(id: id, bytes: draft.bytes)
         }
-      }
+      }.filter { !isOfErased($0.bytes) }
       var actions: [ConsoleAction] = [.draftsFound(stored)]
       if let broken = found.unreadable.first {
         actions.append(.troubled(.inputOutput(detail: broken.path)))

@@ -16,6 +16,9 @@ final class EffectRunner {
   let partner: RecordID?
   var now: Instant
   let drafts: DraftStore
+  let witness: ErasureWitness
+  /// Steps of erasures after which all was forgotten.
+  var forgottenSteps: Int
   var search = SearchState()
   var queue = QueueList()
   /// The open incidents as of a sequence of the desk.
@@ -38,6 +41,9 @@ final class EffectRunner {
       draftsDirectory: workplace.paths.draftsDirectory,
       journal: JournalName.text(try session.status().identity),
       login: workplace.account.loginName)
+    witness = ErasureWitness(deskPath: session.path)
+    // What was erased before is nothing that this console could know.
+    forgottenSteps = session.erasureSteps.count
     tablesRevision = session.desk.tables.revision
     timers = RunnerTimers(now: now)
     wakeDescriptor = try session.wakeDescriptor()

@@ -6,7 +6,11 @@ import PultSystem
 
 /// What a command of the shell works with: an opened desk, the actor, the words.
 struct Shell {
-  enum Access { case read, write }
+  enum Access {
+    case read, write
+    /// Writes, and looks itself after an erasure that was cut off.
+    case erase
+  }
 
   let workplace: Workplace
   let view: DeskView
@@ -32,6 +36,7 @@ struct Shell {
         StandardOutput.complain(DoctorWords.of(shell.language).copied)
       }
       do {
+        if access == .write { try shell.endErasure() }
         try body(shell)
       } catch let refused as StoreCallError {
         throw shell.failure(refused)
@@ -52,8 +57,8 @@ struct Shell {
     let session: DeskSession
     do throws(StoreError) {
       session = try DeskSession(
-        opening: workplace.deskPath, access == .write ? .readWrite : .readOnly)
-      if access == .write, session.isReadOnly {
+        opening: workplace.deskPath, access == .read ? .readOnly : .readWrite)
+      if access != .read, session.isReadOnly {
         throw .journal(JournalError(.readOnly, .open, path: workplace.deskPath))
       }
     } catch {
@@ -78,6 +83,17 @@ struct Shell {
       partner = found
     } else {
       partner = nil
+    }
+  }
+
+  /// Ends an erasure that was cut off; one that somebody is at is left to them.
+  private func endErasure() throws(StoreCallError) {
+    do throws(StoreCallError) {
+      _ = try view.session.resumeErasure(identity())
+    } catch {
+      guard case .failed(.journal(let failure)) = error, case .busy = failure.code else {
+        throw error
+      }
     }
   }
 

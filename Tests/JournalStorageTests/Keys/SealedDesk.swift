@@ -51,3 +51,10 @@ extension [UInt8] {
     }
   }
 }
+
+extension SealedDesk {
+  func segment(_ index: Int) -> [UInt8]? {
+    let name = "/desk/segments/0000000\(index).segment"
+    return disk.state.names[name].flatMap { disk.state.files[$0]?.data }
+  }
+}
