@@ -72,7 +72,7 @@ extension Journal {
 
   /// Changes the segment when the frame does not fit into what is left of the present one.
   private func makeRoom(for length: Int, usingReserve: Bool = false) throws(JournalError) {
-    guard let index = segments.index(of: staged.offset) else {
+    guard let index = try segments.locate(staged.offset) else {
       // The last segment was sealed, and whoever did it died before the next one had its name.
       return try beginNextSegment(needed: length)
     }

@@ -26,7 +26,10 @@ extension DeskSession {
       try append(person, &steps) { (desk, card) throws(DeskRefusal) in
         try desk.decide(erasing: card, also: also, reason: reason)
       }
-      return try finish(person, &steps)
+      guard let receipt = try finish(person, &steps) else {
+        throw .refused(.unknownRecord(person))
+      }
+      return receipt
     }
   }
 
@@ -53,7 +56,7 @@ extension DeskSession {
 
   private func finish(
     _ person: RecordID, _ steps: inout ErasureSteps
-  ) throws(StoreCallError) -> ErasureReceipt {
+  ) throws(StoreCallError) -> ErasureReceipt? {
     _ = try StoreCallError.wrapping { () throws(StoreError) in try refresh() }
     while let card = try erasedCard(person), let state = card.erasure, state != .verified {
       switch state {
@@ -64,6 +67,8 @@ extension DeskSession {
       }
     }
     try keeping { () throws(JournalError) in try journal.setPendingErasure(nil) }
+    // Cut off before the request was durable: nobody was told that it was taken.
+    guard try erasedCard(person)?.erasure != nil else { return nil }
     return try receipt(of: person)
   }
 

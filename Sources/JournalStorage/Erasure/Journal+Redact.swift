@@ -49,7 +49,7 @@ extension Journal {
       if let end = control?.tail { try advanceTail(to: end) }
       staged = tail
       encoder.clear()
-      switch segments.index(of: staged.offset) {
+      switch try segments.locate(staged.offset) {
       case nil: try beginNextSegment(needed: 0)
       case let index? where offset >= segments[index].base: try changeSegment(needed: 0)
       default: break

@@ -1,4 +1,5 @@
 import Glibc
+import HelpdeskDomain
 import PultSystem
 
 /// Gives the consoles that run on the desk a moment to forget who was erased.
