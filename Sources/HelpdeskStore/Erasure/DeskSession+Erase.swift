@@ -75,14 +75,17 @@ extension DeskSession {
   private func destroyKey(
     of person: RecordID, _ steps: inout ErasureSteps
   ) throws(StoreCallError) {
-    try keeping { () throws(JournalError) in
-      // A snapshot may hold what the key would still open: it goes first.
-      try journal.removeCopies()
-      try journal.destroyKey(of: person.rawValue)
-    }
+    // A snapshot may hold what the key would still open: it goes first.
+    try removeCopies()
+    try keeping { () throws(JournalError) in try journal.destroyKey(of: person.rawValue) }
     try append(person, &steps) { (desk, card) throws(DeskRefusal) in
       desk.decide(erased: card, to: .keyDestroyed)
     }
+  }
+
+  private func removeCopies() throws(StoreCallError) {
+    try StoreCallError.wrapping { () throws(StoreError) in try deleteSnapshots() }
+    try keeping { () throws(JournalError) in try journal.removeCopies() }
   }
 
   private func redact(
@@ -112,9 +115,9 @@ extension DeskSession {
     try keeping { () throws(JournalError) in
       if !left.isEmpty { _ = try journal.redact(left) }
       journal.forgetErased()
-      // One that was written while the texts still stood may hold the names of partners.
-      try journal.removeCopies()
     }
+    // One that was written while the texts still stood may hold the names of partners.
+    try removeCopies()
     try append(card.id, &steps) { (desk, card) throws(DeskRefusal) in
       desk.decide(erased: card, to: .verified)
     }

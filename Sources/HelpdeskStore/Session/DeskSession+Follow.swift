@@ -8,7 +8,6 @@ extension DeskSession {
   public func refresh() throws(StoreError) -> Bool {
     let before = state.desk.sequence
     if isStale { try recoverState() } else { try readNew() }
-    purgeErased()
     return state.desk.sequence != before
   }
 

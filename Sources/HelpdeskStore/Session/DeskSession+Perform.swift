@@ -75,6 +75,8 @@ extension DeskSession {
         (frame) throws(StoreCallError) in
         try StoreCallError.wrapping { () throws(StoreError) in try state.take(frame) }
       } decide: { () throws(StoreCallError) -> FrameDraft? in
+        // A kept card must not carry into the journal, as what a field was, who has just gone.
+        purgeErased()
         guard let plan = try decide() else { return nil }
         planned = plan.entries
         return identity.draft(

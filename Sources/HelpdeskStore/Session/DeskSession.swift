@@ -94,6 +94,11 @@ public final class DeskSession {
   }
 
   func readNew() throws(StoreError) {
+    try readFrames()
+    purgeErased()
+  }
+
+  private func readFrames() throws(StoreError) {
     // Taken out for the time of reading: a property of a class is guarded at every access.
     var current = state
     var reached = cursor

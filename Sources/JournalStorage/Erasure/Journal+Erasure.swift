@@ -39,10 +39,9 @@ extension Journal {
     unlockAppend()
   }
 
-  /// Removes what may hold a copy of what is erased and can be done without: snapshots, torn tails,
-  /// half-written segments.
+  /// Removes what may hold a copy of what is erased and can be done without: torn tails and
+  /// half-written segments. Snapshots have a key of their own: ``deleteSnapshots()``.
   public func removeCopies() throws(JournalError) {
-    try deleteSnapshots()
     try disk.attempt(.write, paths.root) { () throws(DiskFault) in
       let names = try disk.exists(paths.torn) ? try disk.list(paths.torn) : []
       for name in names { try disk.remove(paths.torn + "/" + name) }

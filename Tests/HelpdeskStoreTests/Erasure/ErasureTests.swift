@@ -1,3 +1,4 @@
+import Foundation
 import HelpdeskDomain
 import HelpdeskStore
 import JournalStorage
@@ -81,6 +82,30 @@ struct ErasureTests {
     let incident = try #require(try again.incident(desk.incident))
     #expect(incident.events.last?.text == "Gerät abgeholt")
     #expect(try again.verify().damage.isEmpty)
+  }
+
+  @Test func `a session that decides on what it kept carries nothing back`() throws {
+    let desk = try ErasureDesk()
+    let console = try desk.desk.open()
+    #expect(try console.incident(desk.incident)?[IncidentField.contact].text == ErasureDesk.gone)
+    try desk.desk.open().erase(desk.person, desk.desk.identity())
+    let change = TestCommand.change(
+      desk.incident, [IncidentField.contact: .text("Hausmeister")])
+    try console.perform(change, desk.desk.identity())
+    #expect(try desk.leaks().isEmpty)
+  }
+
+  @Test func `a snapshot from before goes, one from after holds nothing`() throws {
+    let desk = try ErasureDesk()
+    let console = try desk.desk.open()
+    let before = try #require(try console.writeSnapshot())
+    try desk.desk.open().erase(desk.person, desk.desk.identity())
+    #expect(!FileManager.default.fileExists(atPath: desk.desk.path + "/snapshots/" + before))
+    #expect(try console.writeSnapshot() != nil)
+    #expect(try desk.leaks().isEmpty)
+    let again = try desk.desk.open()
+    #expect(try again.card(desk.person)?.erasure == .verified)
+    #expect(try again.incident(desk.incident)?[IncidentField.contact] == FieldValue.none)
   }
 
   @Test func `what was written after an erasure can be erased as well`() throws {
