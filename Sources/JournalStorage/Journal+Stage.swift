@@ -36,9 +36,10 @@ extension Journal {
       areKeysFresh = true
     }
     for index in draft.entries.indices where draft.entries[index].isSealed {
-      let entry = draft.entries[index]
-      if entry.privatePart.isEmpty { continue }
-      draft.entries[index].isSealed = knowsSealing ? try keys.prepare(entry.subject) : false
+      if draft.entries[index].privatePart.isEmpty { continue }
+      let hasKey = knowsSealing ? try keys.prepare(draft.entries[index].subject) : false
+      // Written only where it changes: the entries are the caller's too, and would be copied.
+      if !hasKey { draft.entries[index].isSealed = false }
     }
   }
 
