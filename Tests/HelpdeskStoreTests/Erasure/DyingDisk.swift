@@ -119,6 +119,11 @@ extension DyingDisk {
     below.unmap(address, length: length)
   }
 
+  func mapPrivate(_ file: DiskFile, length: Int) throws(DiskFault) -> PrivateMap {
+    try live()
+    return try below.mapPrivate(file, length: length)
+  }
+
   func makeWatch() throws(DiskFault) -> DiskFile { try below.makeWatch() }
 
   func watch(_ watch: DiskFile, _ path: String, for event: WatchEvent) throws(DiskFault) {
