@@ -1,7 +1,7 @@
 public import HelpdeskDomain
 
-/// What the command line says about access and erasure (GDPR Art. 15, 17), one sentence each. In the
-/// templates `%` stands for the first value and `#` for the second.
+/// What the command line says about access and erasure (GDPR Art. 15, 17), one sentence each. In
+/// the templates `%` stands for the first value and `#` for the second.
 public struct ErasureWords: Sendable {
   let confirmation: String
   let reasonNames: String
