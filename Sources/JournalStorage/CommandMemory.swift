@@ -11,7 +11,10 @@ struct CommandMemory {
   }
 
   let limit: Int
-  var notes: [Note] = []
+  private var notes: [Note] = []
+  /// Notes from before the others, still where a snapshot lends them. They are copied when they are
+  /// asked for, which a command that is younger than all does not; until then nothing is forgotten.
+  private var lent: Snapshot.Lent?
   /// Where the oldest note stands once the ring is full.
   private(set) var oldest = 0
   var youngest = CommandID.none
@@ -38,6 +41,7 @@ struct CommandMemory {
   }
 
   private mutating func note(_ note: Note) {
+    if lent != nil && notes.count == limit { takeLent() }
     youngest = max(youngest, note.command)
     let place: Int
     if notes.count < limit {
@@ -56,8 +60,33 @@ struct CommandMemory {
   /// Offset of the frame that the command made, if it is remembered.
   mutating func offset(of command: CommandID) -> UInt64? {
     if command > youngest { return nil }
+    takeLent()
     if places == nil { places = CommandPlaces(notes, oldest: oldest) }
     return places?.place(of: command, notes).map { notes[$0].offset }
+  }
+
+  /// Puts the notes of a snapshot before the others.
+  mutating func lend(_ earlier: Snapshot.Lent) {
+    precondition(notes.isEmpty, "A memory that holds something has no place before it.")
+    lent = earlier
+  }
+
+  private mutating func takeLent() {
+    guard let earlier = lent else { return }
+    lent = nil
+    let fresh = notes
+    notes = Array(
+      UnsafeRawBufferPointer(start: earlier.start, count: earlier.byteCount)
+        .assumingMemoryBound(to: Note.self))
+    for later in fresh { note(later) }
+  }
+
+  /// All notes, the oldest first.
+  var all: [Note] {
+    mutating get {
+      takeLent()
+      return Array(notes[oldest...] + notes[..<oldest])
+    }
   }
 
   /// True when the command is older than something that was forgotten: it may have been done.

@@ -9,7 +9,8 @@ extension CommandMemory {
     case limit, end, youngestHigh, youngestLow, hasForgotten, forgottenHigh, forgottenLow
   }
 
-  func write(to writer: inout SnapshotWriter) throws(JournalError) {
+  mutating func write(to writer: inout SnapshotWriter) throws(JournalError) {
+    let notes = all
     var edges = [UInt64](repeating: 0, count: Edge.allCases.count)
     edges[Edge.limit.rawValue] = UInt64(limit)
     edges[Edge.end.rawValue] = end
@@ -20,7 +21,7 @@ extension CommandMemory {
     edges[Edge.forgottenLow.rawValue] = youngestForgotten?.low ?? 0
     try writer.add(Self.edgesName, edges)
     // From the oldest on, so that the ring begins anew when it is read.
-    try writer.add(Self.notesName, Array(notes[oldest...] + notes[..<oldest]))
+    try writer.add(Self.notesName, notes)
   }
 
   /// The memory as it was at the snapshot's end; nil where another limit was kept to.
@@ -30,9 +31,10 @@ extension CommandMemory {
     guard edges.count == Edge.allCases.count, edges[Edge.limit.rawValue] == UInt64(self.limit),
       edges[Edge.end.rawValue] == snapshot.cursor.offset
     else { return nil }
-    let notes: [Note] = try snapshot.values(Self.notesName)
-    guard notes.count <= self.limit else { return nil }
-    self.notes = notes
+    let notes = try snapshot.lend(Self.notesName)
+    let stride = MemoryLayout<Note>.stride
+    guard notes.byteCount % stride == 0, notes.byteCount / stride <= self.limit else { return nil }
+    lend(notes)
     end = snapshot.cursor.offset
     youngest = CommandID(
       high: edges[Edge.youngestHigh.rawValue], low: edges[Edge.youngestLow.rawValue])

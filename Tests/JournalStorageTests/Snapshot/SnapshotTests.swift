@@ -37,6 +37,40 @@ struct SnapshotTests {
     #expect(try desk.journal.verify().damage == [])
   }
 
+  @Test func `what a snapshot remembers is forgotten in its turn`() throws {
+    let disk = SimulatedDisk()
+    var options = Desk.small
+    options.rememberedCommands = 8
+    try Journal.create(at: "/desk", options: options, disk: disk)
+    let writer = try Desk("/desk", options: options, disk: disk, seed: 5)
+    let commands = (0..<30).map {
+      CommandID(milliseconds: 1_700_000_000_000 + Int64($0), randomHigh: 0, randomLow: 1)
+    }
+    for number in 0..<12 { try writer.append([UInt8(number)], command: commands[number]) }
+    let name = try #require(try SnapshotFixture.write(writer))
+    // Many more than are remembered, then as few.
+    for later in [18, 3] {
+      let desk = try Desk("/desk", options: options, disk: disk, seed: 11)
+      let snapshot = try desk.journal.snapshot(name, model: SnapshotFixture.model)
+      try desk.journal.adopt(snapshot)
+      desk.cursor = snapshot.cursor
+      try desk.read()
+      let known = 12 + desk.kept.count
+      for number in known..<min(known + later, 30) {
+        try desk.append([UInt8(number)], command: commands[number])
+      }
+      let last = min(known + later, 30) - 1
+      #expect(try desk.append([0], command: commands[last - 7])?.wasDuplicate == true)
+      #expect(try desk.append([0], command: commands[last])?.wasDuplicate == true)
+      do throws(JournalCallError<Refusal>) {
+        _ = try desk.append([0], command: commands[0])
+        Issue.record("A command that was forgotten is done again.")
+      } catch {
+        #expect(error.code == .retryTooOld)
+      }
+    }
+  }
+
   private static let command = CommandID(
     milliseconds: 1_700_000_000_000, randomHigh: 1, randomLow: 2)
 
