@@ -47,16 +47,34 @@ extension Journal {
     }
     preparedBytes = 0
     try segments.load()
-    let behind = JournalCursor(behind: header)
+    try enterLastSegment()
+    try disk.attempt(.rotate, last.path) { () throws(DiskFault) in
+      try disk.setPermissions(last.path, DeskPermissions.sealed)
+    }
+  }
+
+  /// Goes on in a segment that a killed process has begun: its header and the seal before it are
+  /// durable, its name may not be, and nothing may be acknowledged in a file without a name.
+  func adoptLastSegment() throws(JournalError) {
+    do throws(DiskFault) {
+      try disk.synchronizeDirectory(paths.segments)
+    } catch {
+      control?.poison()
+      throw JournalError(
+        .poisoned, .rotate, path: paths.segments, errorNumber: error.errorNumber)
+    }
+    preparedBytes = 0
+    try enterLastSegment()
+  }
+
+  private func enterLastSegment() throws(JournalError) {
+    let behind = JournalCursor(behind: segments.last.header)
     memory.pass(from: staged.offset, to: behind.offset)
     staged.offset = behind.offset
     tail = staged
     control?.tail = tail.offset
     try control?.publishDurable(tail.offset)
     try writeHead()
-    try disk.attempt(.rotate, last.path) { () throws(DiskFault) in
-      try disk.setPermissions(last.path, DeskPermissions.sealed)
-    }
   }
 
   /// A journal that is older than sealing gets its keys with the next segment. One that has them

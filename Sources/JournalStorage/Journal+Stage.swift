@@ -77,6 +77,8 @@ extension Journal {
       // The last segment was sealed, and whoever did it died before the next one had its name.
       return try beginNextSegment(needed: length)
     }
+    // It has its name, but whoever gave it died before that was durable.
+    if let control, control.tail < segments[index].base { try adoptLastSegment() }
     let segment = segments[index]
     let kept =
       usingReserve
