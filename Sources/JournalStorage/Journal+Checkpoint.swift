@@ -57,7 +57,7 @@ extension Journal {
     let generations = slots.map { $0?.generation ?? 0 }
     let oldest = slots[0] == nil || (slots[1] != nil && generations[0] < generations[1]) ? 0 : 1
     let slot = HeadSlot(
-      journal: identity, generation: (generations.max() ?? 0) + 1, durable: tail.offset,
+      journal: identity, generation: (generations.max() ?? 0) &+ 1, durable: tail.offset,
       nextSequence: tail.nextSequence, lastHeaderCRC: tail.previousHeaderCRC, epoch: tail.epoch)
     let path = paths.heads[oldest]
     try disk.attempt(.write, path) { () throws(DiskFault) in

@@ -129,7 +129,9 @@ extension Journal {
   }
 
   func isCurrent(_ page: ControlPage) -> Bool {
+    // A page whose offsets no journal can have is rebuilt like one of another start.
     page.isCurrent(journal: identity, boot: boot, place: place)
+      && page.durable >= JournalFormat.segmentHeaderBytes && page.durable <= page.tail
   }
 
   func controlPage(_ intent: OpenIntent) throws(JournalError) -> ControlPage {

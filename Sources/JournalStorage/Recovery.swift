@@ -71,11 +71,14 @@ extension Journal {
     var nonZeroEnd: UInt64?
     var syncedThrough: UInt64 = 0
     var position = start & ~7
-    while position < segment.end {
+    var isAtEnd = false
+    // A file that is shorter than its header says ends the search, not the header's word.
+    while position < segment.end && !isAtEnd {
       let wanted = Int(min((1 << 18) + UInt64(FrameHeader.length), segment.end - position))
       let found = try Scratch.bytes(wanted) {
         (buffer) throws(JournalError) -> (Int?, UInt64) in
         let count = try segments.read(index, into: buffer, at: position)
+        isAtEnd = count < wanted
         return Self.search(
           UnsafeRawBufferPointer(rebasing: buffer[..<count]), from: position, start)
       }

@@ -97,7 +97,7 @@ final class Segments {
       }
     }
     guard header.index == index, header.baseOffset == list.last?.end ?? 0,
-      header.lengthBytes > JournalFormat.segmentHeaderBytes, header.lengthBytes <= 1 << 40
+      header.lengthBytes > JournalFormat.segmentHeaderBytes, header.lengthBytes <= 1 << 30
     else {
       throw JournalError(.damaged(.segmentHeader), .open, path: path, offset: list.last?.end ?? 0)
     }

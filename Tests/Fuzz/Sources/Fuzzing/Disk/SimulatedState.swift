@@ -1,0 +1,1 @@
+../../../../JournalStorageTests/Simulation/SimulatedState.swift
