@@ -95,7 +95,7 @@ extension BusinessHours {
   }
 
   /// The covered pieces of a day in ascending order, cut where the clocks are changed.
-  private func eachPiece(
+  func eachPiece(
     of date: CivilDate, zone: TimeZoneRules, _ body: (Instant, Instant) -> Void
   ) {
     let ranges = ranges(on: date)
