@@ -37,15 +37,12 @@ extension TimeAnalysis {
     return (one?.rawValue ?? 0) < (other?.rawValue ?? 0)
   }
 
-  /// One clock for each priority code, the first for incidents without one.
+  /// The wall clock for incidents whose dates nothing is known of, then one for each basis.
   private func coverageClocks() -> [CoverageClock] {
     let from = earliest ?? now
-    var clocks = [CoverageClock(.allHours, zone: zone, from: from, to: now)]
-    for code in desk.tables.priorities {
-      clocks.append(
-        CoverageClock(desk.coverage(of: code), zone: zone, from: from, to: now))
-    }
-    return clocks
+    let wall = CoverageClock(.allHours, zone: zone, from: from, to: now)
+    return [wall]
+      + bases.map { CoverageClock(desk.coverage(of: $0), zone: zone, from: from, to: now) }
   }
 
   /// Brings the marks of an incident in order and leaves out what was taken back.
@@ -53,8 +50,7 @@ extension TimeAnalysis {
     let row = rows[place]
     let response = responses[place]
     life.begin(desk.incidents[row], response: response, now: ColumnTime.seconds(now.rawValue))
-    life.clock = Int(desk.incidents.priorities[row])
-    if life.clock > desk.tables.priorities.count { life.clock = 0 }
+    life.clock = Int(basisPlaces[place])
     var index = Int(newest[place])
     while index > 0 {
       let mark = marks[index - 1]

@@ -31,6 +31,11 @@ public struct TimeAnalysis: Sendable {
   private(set) var newest: [UInt32]
   /// By place: seconds since 1970; 0 = none.
   private(set) var responses: [UInt32]
+  /// By place: which of `bases` the dates were counted from, counted from 1; 0 = not known.
+  private(set) var basisPlaces: [UInt16]
+  /// The coverages that the incidents' dates were counted in.
+  private(set) var bases: [DateBasis] = []
+  private var basisOfText: [UInt64: UInt16] = [:]
 
   private var place = 0
   private var recordedSeconds: UInt32 = 0
@@ -52,6 +57,7 @@ public struct TimeAnalysis: Sendable {
     for (place, row) in rows.enumerated() { places[row] = UInt32(place + 1) }
     newest = Array(repeating: 0, count: rows.count)
     responses = Array(repeating: 0, count: rows.count)
+    basisPlaces = Array(repeating: 0, count: rows.count)
     marks.reserveCapacity(rows.count * 6)
   }
 
@@ -101,6 +107,29 @@ public struct TimeAnalysis: Sendable {
     }
   }
 
+  /// Takes a text of the entry that was begun: of interest is what the dates were counted from.
+  @inline(__always)
+  public mutating func take(field: UInt16, text: UnsafeRawBufferPointer) {
+    if field == IncidentField.datesReason.number { basisPlaces[place] = basisPlace(text) }
+  }
+
+  /// Few bases are shared by all incidents: a text is read once and known by its hash afterwards.
+  private mutating func basisPlace(_ text: UnsafeRawBufferPointer) -> UInt16 {
+    let hash = CodeIndex.hash(.incident, text)
+    if let known = basisOfText[hash] { return known }
+    var place: UInt16 = 0
+    if let words = String(validating: text, as: UTF8.self), let basis = DateBasis(text: words) {
+      if let same = bases.firstIndex(where: { basis.countsLike($0) }) {
+        place = UInt16(same + 1)
+      } else if bases.count < Int(UInt16.max) {
+        bases.append(basis)
+        place = UInt16(bases.count)
+      }
+    }
+    basisOfText[hash] = place
+    return place
+  }
+
   /// Ends the entry.
   @inline(__always)
   public mutating func end() { endHistory() }
@@ -124,5 +153,13 @@ public struct TimeAnalysis: Sendable {
       Mark(
         seconds: seconds, value: value, historyRow: historyRow, previous: newest[place]))
     newest[place] = UInt32(marks.count)
+  }
+}
+
+extension DateBasis {
+  /// Whether both are counted in the same hours.
+  fileprivate func countsLike(_ other: DateBasis) -> Bool {
+    basis == other.basis && calendar == other.calendar
+      && calendarRevision == other.calendarRevision
   }
 }

@@ -51,8 +51,12 @@ extension DeskSession {
         case .end: break reading
         case .malformed: throw undecodable
         case .change:
-          let value = reader.new.tag == ValueTag.none ? nil : reader.new.integer
-          analysis.take(field: reader.field, row: reader.row, value: value)
+          if reader.new.tag == ValueTag.text {
+            analysis.take(field: reader.field, text: reader.content(of: reader.new))
+          } else {
+            let value = reader.new.tag == ValueTag.none ? nil : reader.new.integer
+            analysis.take(field: reader.field, row: reader.row, value: value)
+          }
         }
       }
       analysis.end()

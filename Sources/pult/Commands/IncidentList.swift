@@ -1,8 +1,5 @@
 import ArgumentParser
-import HelpdeskConsole
 import HelpdeskDomain
-import HelpdeskStore
-import PultSystem
 
 struct IncidentList: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,33 +25,11 @@ struct IncidentList: ParsableCommand {
 
   func run() throws {
     try Shell.run(options, access: .read, now: now) { shell in
-      let rows = try matching(shell)
+      let rows = try shell.rows(matching: query, sortedBy: sort)
       let shown = limit.map { rows.prefix($0) } ?? rows[...]
       var lines = IncidentLines(shell.view, format: format)
       for row in shown { try lines.add(row) }
       try lines.finish()
     }
-  }
-
-  private func matching(_ shell: Shell) throws -> [Int] {
-    let view = shell.view
-    for word in query { _ = try shell.text(word, "QUERY") }
-    let parsed: IncidentQuery
-    do throws(QueryError) {
-      parsed = try IncidentQuery.parse(
-        QueryArguments.text(query), desk: view.desk, actor: shell.actor, now: view.now,
-        zone: view.zone)
-    } catch {
-      throw CommandFailure(.refused, shell.words.sentence(for: error))
-    }
-    var words: [RowSet] = []
-    if !parsed.words.isEmpty {
-      let search = try view.readTexts()
-      var filter = IncidentFilter()
-      words = filter.wordRows(for: parsed, in: search, desk: view.desk)
-    }
-    return view.desk.rows(
-      matching: parsed, sortedBy: QueueOrder(text: sort) ?? QueueOrder(.number), now: view.now,
-      wordRows: words)
   }
 }
