@@ -1,6 +1,7 @@
 import ArgumentParser
 import HelpdeskConsole
 import HelpdeskDomain
+import HelpdeskStore
 
 /// The two reports of the call-center document.
 struct ReportGroupCommand: ParsableCommand {
