@@ -23,6 +23,7 @@ extension Console {
     case .parked(let parked): return pressInParked(function, parked, &state)
     case .event(let event): return pressInEvent(key, function, event, &state)
     case .status(let dialog): return pressInStatus(key, function, dialog, &state)
+    case .why(let why): return pressInWhy(function, why, &state)
     case nil: break
     }
     switch state.place.screen {
@@ -44,6 +45,7 @@ extension Console {
       if context == .palette { return [] }
       state.place.layers.append(.palette(PaletteState(context: context)))
       return []
+    case .why: return askWhy(&state)
     case .suspend: return [.suspend]
     case .repaint: return [.repaint]
     default: return nil
@@ -59,7 +61,7 @@ extension Console {
     case .help(let help): effects = pasteInHelp(paste, help, &state)
     case .palette(let palette): effects = pasteInPalette(paste, palette, &state)
     case .list(let list): effects = pasteInList(paste, list, &state)
-    case .parked:
+    case .parked, .why:
       state.message = .pasteIgnored
       effects = []
     case .event(let event): effects = pasteInEvent(paste, event, &state)

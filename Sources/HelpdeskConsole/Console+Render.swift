@@ -29,6 +29,7 @@ extension Console {
     case .list(let list): drawList(list, state, painter, on: &surface)
     case .parked(let parked): drawParked(parked, state, painter, on: &surface)
     case .event(let event): drawEvent(event, state, painter, on: &surface)
+    case .why(let why): drawWhy(why, painter, on: &surface)
     case .status(let dialog): drawStatus(dialog, state, painter, on: &surface)
     }
   }

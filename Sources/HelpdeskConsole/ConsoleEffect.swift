@@ -19,6 +19,8 @@ public enum ConsoleEffect: Equatable, Sendable {
   case loadOpen(customer: RecordID?, unit: RecordID?, generation: Int)
   /// Answered by `judged`.
   case judge(IncidentQuestion, generation: Int)
+  /// Answered by `explained`.
+  case explain(WhyQuestion, generation: Int)
   /// Counts the resolutions of the incidents with this reason. Answered by `resolutionsCounted`.
   case countResolutions(of: RecordID, generation: Int)
   /// Counts the reasons of the incidents of an item, or of a customer. Answered by

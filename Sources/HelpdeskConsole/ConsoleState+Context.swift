@@ -2,7 +2,7 @@ extension ConsoleState {
   /// Which keys mean what at this moment.
   public var context: KeyContext {
     switch place.layers.last {
-    case .help: return .help
+    case .help, .why: return .help
     case .palette: return .palette
     case .list: return .list
     case .parked: return .parked

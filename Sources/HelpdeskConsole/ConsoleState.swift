@@ -111,6 +111,8 @@ public enum Layer: Equatable, Sendable {
   case event(EventPopupState)
   /// What a change of status asks for.
   case status(StatusDialogState)
+  /// Why the priority and the dates are what they are.
+  case why(WhyState)
 }
 
 /// Numbers that only ever rise, so that a late answer is known as late.

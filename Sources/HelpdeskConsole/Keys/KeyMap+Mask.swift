@@ -16,6 +16,7 @@ extension KeyMap {
     KeyBinding(.down, .down),
     KeyBinding(.scrollUp, .pageUp),
     KeyBinding(.scrollDown, .pageDown),
+    KeyBinding(.why, .control("x")),
   ]
 
   static let maskPane =

@@ -39,6 +39,7 @@ extension KeyMap {
     KeyBinding(.copyNumber, .character("y")),
     KeyBinding(.undo, .character("u")),
     KeyBinding(.redo, .character("U")),
+    KeyBinding(.why, .character("x"), .control("x")),
   ]
 
   static let filter = [

@@ -129,11 +129,16 @@ extension MaskState {
 
   /// What is asked of the desk's rules.
   func question(_ desk: MaskDesk) -> IncidentQuestion {
-    IncidentQuestion(
+    let isByHand =
+      self[.priority].origin == .typed || sheet?.incident.prioritySource == .hand
+    var question = IncidentQuestion(
       opened: moment(in: .opened, desk) ?? sheet?.incident.opened ?? startedAt,
       customer: self[.customer].record, unit: self[.unit].record, item: self[.item].record,
       reason: self[.reason].record,
-      priorityByHand: self[.priority].origin == .typed ? self[.priority].record : nil)
+      priorityByHand: isByHand ? self[.priority].record : nil)
+    question.handBy = desk.actor
+    question.pauses = sheet?.incident.pauses ?? []
+    return question
   }
 
   /// The moment typed into a field; nil where it is empty, no date, or what was pulled in.

@@ -59,6 +59,9 @@ extension KeyWords {
     copyNumber: FunctionWords("Copy", "Copy the number", "Puts the number on the clipboard."),
     undo: FunctionWords("Undo", "Undo", "Takes back your last change."),
     redo: FunctionWords("Redo", "Redo", "Makes again what was taken back."),
+    why: FunctionWords(
+      "Why", "Why this priority, why this date",
+      "Answers line by line why the priority and each date are what they are."),
     list: FunctionWords("List", "List of this field", "Lists the codes of this field."),
     save: FunctionWords("Save", "Save", "Saves what is typed here."),
     accept: FunctionWords(

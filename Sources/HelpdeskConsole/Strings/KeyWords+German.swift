@@ -63,6 +63,9 @@ extension KeyWords {
       "Legt die Nummer in die Zwischenablage."),
     undo: FunctionWords("Rückg.", "Rückgängig", "Nimmt Ihre letzte Änderung zurück."),
     redo: FunctionWords("Wiederh.", "Wiederherstellen", "Macht wieder, was zurückgenommen wurde."),
+    why: FunctionWords(
+      "Warum", "Warum diese Priorität, warum diese Zeit",
+      "Sagt Zeile für Zeile, warum Priorität und Zeiten so sind."),
     list: FunctionWords("Liste", "Liste zum Feld", "Listet die Codes dieses Feldes."),
     save: FunctionWords("Speichern", "Speichern", "Speichert, was hier getippt ist."),
     accept: FunctionWords(

@@ -33,6 +33,7 @@ struct KeyWords: Sendable {
   let copyNumber: FunctionWords
   let undo: FunctionWords
   let redo: FunctionWords
+  let why: FunctionWords
   let list: FunctionWords
   let save: FunctionWords
   let accept: FunctionWords
@@ -93,6 +94,7 @@ struct KeyWords: Sendable {
     case .copyNumber: copyNumber
     case .undo: undo
     case .redo: redo
+    case .why: why
     case .list: list
     case .save: save
     case .accept: accept
@@ -127,7 +129,7 @@ struct KeyWords: Sendable {
     case .help, .newCall, .command, .back, .suspend, .repaint, .quit, .up, .down, .pageUp,
       .pageDown, .top, .bottom, .open, .event, .find, .change, .refresh, .previousView, .nextView,
       .preview, .mark, .parked, .status, .owner, .takeMyself, .priority, .reason, .resolve, .close,
-      .triage, .destination, .repeatLast, .copyNumber, .undo, .redo, .list, .save, .accept,
+      .triage, .destination, .repeatLast, .copyNumber, .undo, .redo, .why, .list, .save, .accept,
       .nextField, .previousField, .previousIncident, .nextIncident, .nextError, .scrollUp,
       .scrollDown, .showEvent, .intoFields, .clearMarks:
       preconditionFailure("The words of \(function) stand with those of the screens.")

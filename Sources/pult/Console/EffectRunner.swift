@@ -105,6 +105,8 @@ final class EffectRunner {
     case .judge(let question, let generation):
       let judgement = session.desk.judge(question, now: now, zone: zone)
       return [.judged(judgement, generation: generation)]
+    case .explain(let question, let generation):
+      return try explain(question).map { [.explained($0, generation: generation)] } ?? []
     case .countResolutions(let reason, let generation):
       let counts = session.desk.resolutionCounts(reason: reason)
       return [.resolutionsCounted(counts, generation: generation)]

@@ -245,6 +245,12 @@ struct MaskRig {
     case .countReasons(let item, let customer, let generation):
       let use = desk.reasonUse(item: item, customer: customer)
       send(.reasonsCounted(use, generation: generation))
+    case .explain(let question, let generation):
+      var incident: Incident?
+      if case .incident(let id) = question { incident = self.incident(id) }
+      var answer = WhyAnswer(question, incident: incident, desk: desk, zone: MaskRig.berlin)
+      for id in answer?.masters ?? [] { answer?.codes[id] = cards[id]?[CodeField.code].text }
+      if let answer { send(.explained(answer, generation: generation)) }
     case .openIncident(let id, let generation):
       if let sheet = sheet(of: id) { send(.incidentOpened(sheet, generation: generation)) }
     case .perform(let commands, let tag):
