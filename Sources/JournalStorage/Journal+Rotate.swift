@@ -15,7 +15,7 @@ extension Journal {
       staged.offset - segment.base,
     ]
     for word in words { withUnsafeBytes(of: word.littleEndian) { payload += $0 } }
-    // The hash of the file comes with tamper evidence; its place is kept.
+    // No hash of the file: erasure rewrites it, and the tree covers what erasure leaves.
     payload += Array(repeating: 0, count: 32)
     try stage(.seal, payload)
     try flush()

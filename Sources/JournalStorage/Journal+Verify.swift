@@ -21,6 +21,12 @@ extension Journal {
   /// Reads everything that is durable and holds it against checksums, chain and hashes. Changes
   /// nothing; goes on behind damage, as far as there are sound frames.
   public func verify() throws(JournalError) -> JournalVerification {
+    var none: TreeAudit?
+    return try verify(&none)
+  }
+
+  /// The same, with the tree over the entries computed in passing.
+  func verify(_ audit: inout TreeAudit?) throws(JournalError) -> JournalVerification {
     try refreshControl()
     var result = JournalVerification()
     if let damage, case .damaged(let kind) = damage.code {
@@ -45,10 +51,13 @@ extension Journal {
         if !FrameHashes.match(view) {
           result.damage.append(found(.hash, view.offset, sequence))
         }
+        try audit?.take(view)
         if view.header.kind == FrameKind.seal.rawValue {
+          if !isSealTrue(view) { result.damage.append(found(.bounds, view.offset, sequence)) }
           try checkZeros(behind: view.end, &result)
         }
       case .fault(let kind, let offset):
+        audit?.isCut = true
         result.damage.append(found(kind, offset, reader.cursor.nextSequence))
         guard let next = try soundFrame(behind: max(offset, reader.cursor.offset), before: end)
         else { return result }
@@ -62,6 +71,20 @@ extension Journal {
     let index = segments.index(of: offset) ?? segments.lastIndex
     return JournalDamage(
       kind: kind, path: segments[index].path, offset: offset, sequence: sequence)
+  }
+
+  /// A seal says what its segment holds, so that a shorter or a longer one does not pass.
+  private func isSealTrue(_ view: FrameView) -> Bool {
+    guard let index = segments.index(of: view.offset), view.header.payloadLength >= 32 else {
+      return false
+    }
+    let segment = segments[index]
+    let words = [segment.header.firstSequence, view.firstSequence, segment.header.lengthBytes]
+    guard words.enumerated().allSatisfy({ view.payload.load64($0.offset * 8) == $0.element })
+    else { return false }
+    // Its place is noted before the gap that may stand in front of it.
+    let (noted, place) = (view.payload.load64(24), view.offset - segment.base)
+    return noted <= place && JournalFormat.frameStart(noted) == place
   }
 
   /// Behind a seal nothing was ever written.

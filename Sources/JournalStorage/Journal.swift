@@ -31,6 +31,8 @@ public final class Journal {
   var memory: CommandMemory
   var spareBuffer: ReadBuffer?
   var historyBuffer: ReadBuffer?
+  /// How far this process has built the tree; nil until it has begun.
+  var treeProgress: TreeProgress?
   var watchFile: DiskFile?
   var isAppending = false
   var isAttending = false

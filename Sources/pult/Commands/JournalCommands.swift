@@ -10,6 +10,7 @@ struct JournalGroup: ParsableCommand {
     subcommands: [
       JournalStat.self, JournalVerify.self, JournalCat.self, JournalSnapshot.self,
       JournalBackup.self, JournalRestore.self, JournalRepair.self, JournalDoctor.self,
+      JournalCheckpoint.self, JournalProve.self, JournalCheckProof.self,
     ])
 }
 
@@ -80,40 +81,6 @@ extension JSONObject {
   private func time(_ milliseconds: Int64?) -> String? {
     milliseconds.map {
       TimeText.rfc3339(Instant(rawValue: $0), zone: .utc, withMilliseconds: true)
-    }
-  }
-}
-
-struct JournalVerify: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Hold everything against checksums, chain and hashes.")
-
-  @OptionGroup var options: GlobalOptions
-
-  func run() throws {
-    try Ending.of {
-      let workplace = try Workplace(options)
-      let language = workplace.language
-      do {
-        let session = try DeskSession(opening: workplace.deskPath, .salvage)
-        let found = try session.verify()
-        for damage in found.damage {
-          var object = JSONObject()
-          object.add("file", damage.path)
-          object.add("offset", Int(damage.offset))
-          object.add("sequence", Int(damage.sequence))
-          object.add("damage", "\(damage.kind)")
-          try StandardOutput.say(object.value.line + "\n")
-        }
-        if let first = found.damage.first {
-          throw DeskFailure.failure(first, in: language)
-        }
-        let words = ShellWords.of(language)
-        try StandardOutput.say(
-          words.clean(frames: UInt64(found.frames), entries: found.entries) + "\n")
-      } catch let error as StoreError {
-        throw DeskFailure.failure(error, in: language)
-      }
     }
   }
 }

@@ -2,11 +2,14 @@ import Glibc
 import PultSystem
 import TOMLKit
 
-/// The user's settings, all optional (`config.toml`): `desk`, `language`, `color`.
+/// The user's settings, all optional (`config.toml`): `desk`, `language`, `color`, and below
+/// `[journal]` the `checkpoint-command`.
 struct Configuration {
   var desk: String?
   var language: String?
   var color: String?
+  /// Gets every signed checkpoint on its standard input, by `/bin/sh -c`.
+  var checkpointCommand: String?
 
   /// Reads the file; one that does not exist is an empty one.
   init(file path: String) throws(CommandFailure) {
@@ -22,6 +25,7 @@ struct Configuration {
       desk = table["desk"]?.string
       language = table["language"]?.string
       color = table["color"]?.string
+      checkpointCommand = table["journal"]?.table?["checkpoint-command"]?.string
     } catch {
       throw CommandFailure(.refused, "\(path) is not valid TOML: mend or remove it.")
     }

@@ -69,6 +69,7 @@ struct Performance {
         program: program, environment: folder.environment, desk: desk, incidents: size)
       if size == sizes.first { rows.append(try store.processStart()) }
       rows += try store.replay()
+      rows += try VerifyMeasurement(desk: desk, incidents: size).rows()
       rows.append(try store.newIncident())
       rows.append(try store.snapshot())
       if size == sizes.last {
