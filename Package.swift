@@ -75,6 +75,13 @@ let package = Package(
       name: "JournalStorageTests", dependencies: ["CPlatform", "JournalStorage", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: strict),
+    // Tests of many processes: a program that they kill and stop.
+    .executableTarget(
+      name: "JournalWorker", dependencies: ["JournalStorage"], path: "Tests/JournalWorker",
+      swiftSettings: strict),
+    .testTarget(
+      name: "JournalProcessTests", dependencies: ["JournalStorage", "JournalWorker", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "HelpdeskStoreTests",
       dependencies: [

@@ -2,12 +2,12 @@ import CPlatform
 
 /// `ctl`: volatile hints that processes share; rebuilt whenever the machine was started since.
 ///
-/// It is mapped, because a store into the map costs no system call and wakes nobody. Only
-/// `durable` and `poison` are also written by `pwrite`: that is what followers are woken by.
+/// It is mapped, because a store into the map costs no system call. It also wakes nobody: followers
+/// are woken by a `pwrite` into `notice`, those who wait for a lock or a sync by a ``WaitGate``.
 final class ControlPage {
   static let length = 512
   private static let magic: UInt64 = 0x4C54_435F_544C_5550
-  private static let version: UInt64 = 1
+  private static let version: UInt64 = 2
 
   private enum Field {
     static let magic = 0
@@ -21,6 +21,11 @@ final class ControlPage {
     static let holder = 80
     static let command = 88
     static let commandLength = 64
+    static let notice = 152
+    static let appendGate = 160
+    static let synchronizeGates = 164
+    static let leaderTerm = 176
+    static let lead = 184
     static let synced = 472
     static let device = 480
     static let inode = 488
@@ -81,24 +86,22 @@ final class ControlPage {
     return durable
   }
 
-  func rebuild(
-    journal: Identity, boot: Identity, place: FilePlace, tail: UInt64
-  ) throws(JournalError) {
+  func rebuild(journal: Identity, boot: Identity, place: FilePlace, tail: UInt64) {
     store(0, Field.magic)
     store(place.device, Field.device)
     store(place.inode, Field.inode)
     store(0, Field.synced)
     store(0, Field.dirty)
     store(0, Field.poison)
-    store(0, Field.holder)
     store(tail, Field.tail)
     store(journal.low, Field.journal)
     store(journal.high, Field.journal + 8)
     store(boot.low, Field.boot)
     store(boot.high, Field.boot + 8)
+    store(tail, Field.durable)
     store(Self.version, Field.version)
-    try publish(tail, Field.durable)
     store(Self.magic, Field.magic)
+    announce()
   }
 
   /// End of the last frame that was written whole.
@@ -118,31 +121,63 @@ final class ControlPage {
 
   var isPoisoned: Bool { load(Field.poison) != 0 }
 
-  func publishDurable(_ offset: UInt64) throws(JournalError) {
-    guard offset > durable else { return }
+  /// Says that all before `offset` is on the disk. Of two that say so at once the further one
+  /// stands: `durable` never goes back.
+  func publishDurable(_ offset: UInt64) {
+    while true {
+      let known = durable
+      guard offset > known else { return }
+      let isStored = pult_exchange_64(
+        address + Field.durable, known.littleEndian, offset.littleEndian)
+      if isStored == 1 { break }
+    }
     store(UInt64(bitPattern: disk.wallClockMilliseconds()), Field.synced)
-    try publish(offset, Field.durable)
   }
 
+  /// Nothing more is to be appended; whoever waits, for whatever, learns it now.
   func poison() {
     store(1, Field.poison)
-    do throws(JournalError) {
-      try publish(1, Field.poison)
+    appendGate.open(for: .all)
+    openSynchronizeGates()
+    announce()
+  }
+
+  /// Wakes the followers, who watch the file. The value means nothing; a write that fails costs
+  /// them the time to their next safety poll.
+  func announce() {
+    var bytes = durable.littleEndian
+    do throws(DiskFault) {
+      try withUnsafeBytes(of: &bytes) { (buffer) throws(DiskFault) in
+        _ = try disk.writeAll(file, buffer, at: UInt64(Field.notice))
+      }
     } catch {
-      // The map holds it already; only the wake-up of the followers is lost, and they also poll.
       return
     }
   }
 
-  private func publish(_ value: UInt64, _ field: Int) throws(JournalError) {
-    var bytes = value.littleEndian
-    do throws(DiskFault) {
-      try withUnsafeBytes(of: &bytes) { (buffer) throws(DiskFault) in
-        _ = try disk.writeAll(file, buffer, at: UInt64(field))
-      }
-    } catch {
-      throw JournalError(error, .write, path: path)
-    }
+  /// Opened when the append lock was given back.
+  var appendGate: WaitGate { WaitGate(disk: disk, word: address + Field.appendGate) }
+
+  /// Counts those who took the lead of a sync, so that one who is stuck is known again.
+  var leaderTerm: UInt64 {
+    get { load(Field.leaderTerm) }
+    set { store(newValue, Field.leaderTerm) }
+  }
+
+  /// Of the sync that runs, or of the last one.
+  var lead: SyncLead {
+    get { SyncLead(word: load(Field.lead)) }
+    set { store(newValue.word, Field.lead) }
+  }
+
+  /// Who waits for the syncs of odd terms sleeps at one gate, for those of even terms at the other.
+  func synchronizeGate(odd isOdd: Bool) -> WaitGate {
+    WaitGate(disk: disk, word: address + Field.synchronizeGates + (isOdd ? 4 : 0))
+  }
+
+  func openSynchronizeGates() {
+    synchronizeGate(odd: false).open(for: .all)
+    synchronizeGate(odd: true).open(for: .all)
   }
 
   var holder: LockHolder {

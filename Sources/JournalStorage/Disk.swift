@@ -32,6 +32,11 @@ public enum WatchEvent: Sendable {
   case named
 }
 
+/// Who is woken on a word that several sleep on.
+public enum Sleepers: Sendable {
+  case first, all
+}
+
 /// What stands at a path.
 public struct FileStatus: Hashable, Sendable {
   public var isDirectory: Bool
@@ -133,6 +138,12 @@ public protocol Disk: Host {
   func unmap(_ address: UnsafeMutableRawPointer, length: Int)
   /// Maps a file that nobody writes to any more, from its beginning.
   func mapPrivate(_ file: DiskFile, length: Int) throws(DiskFault) -> PrivateMap
+  /// Sleeps on a mapped word of 32 bits while `value` stands there, at most so long. A wake-up, a
+  /// signal, another value or nothing at all may end it: whoever sleeps looks again.
+  func sleep(on word: UnsafeMutableRawPointer, while value: UInt32, milliseconds: Int64)
+  /// Wakes sleepers on a mapped word, in the order in which they fell asleep; false when there were
+  /// none.
+  func wake(_ word: UnsafeMutableRawPointer, _ sleepers: Sleepers) -> Bool
 
   func makeWatch() throws(DiskFault) -> DiskFile
   func watch(_ watch: DiskFile, _ path: String, for event: WatchEvent) throws(DiskFault)

@@ -8,7 +8,7 @@ extension Journal {
 
   /// Opens a desk, and recovers it if the last writer could not end its work.
   ///
-  /// While `ctl` is clean and of this start of the machine, opening costs no sync.
+  /// While `ctl` is of this start of the machine, opening costs no sync and waits for nobody.
   ///
   /// - Throws: `.missing`, `.emptyDirectory`, `.notADesk`, `.newerVersion`, `.networkFileSystem`,
   ///   `.otherJournal`, `.damaged` (a segment is missing or its header is), `.busy`, `.io`.
@@ -99,7 +99,9 @@ extension Journal {
       warnings.append(.copied)
     }
     guard access == .readWrite else { return try beginReading() }
-    if let control, isCurrent(control), control.dirty == 0 { return }
+    // Half a frame of a writer that was stopped or killed is no reason to wait for it: what is not
+    // announced is not read, and whoever takes the lock next wipes it.
+    if let control, isCurrent(control) { return }
     try lockAppend(checkingControl: false)
     do throws(JournalError) {
       try recover()

@@ -4,6 +4,7 @@ extension Journal {
   func recover() throws(JournalError) {
     let page = try openedControl()
     control = page
+    page.setHolder(disk.processIdentifier, command: options.commandName)
     // Another process may have recovered while this one waited for the lock.
     if isCurrent(page) { return try wipeUnfinished() }
     try segments.load()
@@ -19,7 +20,7 @@ extension Journal {
     staged = tail
     let isTorn = finding.tornEnd != nil
     if let end = finding.tornEnd { try cutOff(from: finding.tail.offset, to: end) }
-    try page.rebuild(journal: identity, boot: boot, place: place, tail: tail.offset)
+    page.rebuild(journal: identity, boot: boot, place: place, tail: tail.offset)
     if isTorn { try recordRecovery(finding) }
   }
 

@@ -73,7 +73,8 @@ extension Journal {
     staged.offset = behind.offset
     tail = staged
     control?.tail = tail.offset
-    try control?.publishDurable(tail.offset)
+    control?.publishDurable(tail.offset)
+    control?.announce()
     try writeHead()
   }
 

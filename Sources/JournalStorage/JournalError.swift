@@ -71,6 +71,10 @@ public struct JournalError: Error, Equatable, Sendable {
     self.errorNumber = errorNumber
   }
 
+  /// The frame was written and its sync failed, here or in another process: it may or may not be on
+  /// the disk. To try again is safe with the same command id.
+  public var isOutcomeUnknown: Bool { code == .poisoned && operation == .synchronize }
+
   init(_ fault: DiskFault, _ operation: Operation, path: String, offset: UInt64? = nil) {
     self.init(
       Code(fault.cause), operation, path: path, offset: offset, errorNumber: fault.errorNumber)

@@ -19,13 +19,16 @@ public enum Repository {
   }()
 
   /// The program `pult` of this build; throws a sentence when it was not built.
-  public static func pult() throws -> String {
+  public static func pult() throws -> String { try product("pult") }
+
+  /// A program of this build; throws a sentence when it was not built.
+  public static func product(_ name: String) throws -> String {
     let places = [
       products, "\(root)/.build/debug", "\(root)/.build/release",
     ]
-    let found = places.map { "\($0)/pult" }
+    let found = places.map { "\($0)/\(name)" }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
-    guard let found else { throw MissingProgram(name: "pult", places: places) }
+    guard let found else { throw MissingProgram(name: name, places: places) }
     return found
   }
 

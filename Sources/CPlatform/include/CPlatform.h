@@ -31,3 +31,21 @@ static inline uint64_t pult_load_64(const void *address) {
 static inline void pult_store_64(void *address, uint64_t value) {
   __atomic_store_n((uint64_t *)address, value, __ATOMIC_RELEASE);
 }
+static inline uint32_t pult_load_32(const void *address) {
+  return __atomic_load_n((const uint32_t *)address, __ATOMIC_SEQ_CST);
+}
+/// Stores `desired` if `expected` stands there; 1 when it did.
+static inline int pult_exchange_32(void *address, uint32_t expected, uint32_t desired) {
+  return __atomic_compare_exchange_n((uint32_t *)address, &expected, desired, 0, __ATOMIC_SEQ_CST,
+                                     __ATOMIC_SEQ_CST);
+}
+static inline int pult_exchange_64(void *address, uint64_t expected, uint64_t desired) {
+  return __atomic_compare_exchange_n((uint64_t *)address, &expected, desired, 0, __ATOMIC_SEQ_CST,
+                                     __ATOMIC_SEQ_CST);
+}
+
+/// Sleeps on a shared word until somebody wakes it, a signal comes or the time is over; not at all
+/// when another value stands there. Why it ended is not told: whoever sleeps looks again.
+void pult_futex_wait(void *word, uint32_t value, int64_t milliseconds);
+/// Wakes at most so many sleepers, in the order in which they fell asleep; how many there were.
+int64_t pult_futex_wake(void *word, int count);

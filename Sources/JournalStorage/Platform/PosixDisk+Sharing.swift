@@ -53,6 +53,18 @@ extension PosixDisk {
     }
   }
 
+  /// `FUTEX_WAIT`, shared between processes.
+  public func sleep(
+    on word: UnsafeMutableRawPointer, while value: UInt32, milliseconds: Int64
+  ) {
+    pult_futex_wait(word, value, milliseconds)
+  }
+
+  /// `FUTEX_WAKE`.
+  public func wake(_ word: UnsafeMutableRawPointer, _ sleepers: Sleepers) -> Bool {
+    pult_futex_wake(word, sleepers == .first ? 1 : .max) > 0
+  }
+
   /// `inotify_init1`.
   public func makeWatch() throws(DiskFault) -> DiskFile {
     let flags = Int32(IN_CLOEXEC | IN_NONBLOCK)

@@ -53,6 +53,9 @@ enum ImportTable {
       "TestSupport", ["CPlatform"], system: ["Foundation", "Glibc", "Testing"]),
     test("ArchitectureTests", []),
     test("HelpdeskDomainTests", ["HelpdeskDomain"]),
+    // The program that the tests of many processes kill and stop.
+    ImportRule("JournalWorker", ["JournalStorage"], system: ["Glibc"]),
+    test("JournalProcessTests", ["JournalStorage", "JournalWorker"], glibc: true),
     test("JournalStorageTests", ["CPlatform", "JournalStorage"], glibc: true),
     test(
       "HelpdeskStoreTests", ["DeskSample", "HelpdeskDomain", "HelpdeskStore", "JournalStorage"],

@@ -119,6 +119,14 @@ extension DyingDisk {
     below.unmap(address, length: length)
   }
 
+  func sleep(on word: UnsafeMutableRawPointer, while value: UInt32, milliseconds: Int64) {
+    below.sleep(on: word, while: value, milliseconds: milliseconds)
+  }
+
+  func wake(_ word: UnsafeMutableRawPointer, _ sleepers: Sleepers) -> Bool {
+    below.wake(word, sleepers)
+  }
+
   func mapPrivate(_ file: DiskFile, length: Int) throws(DiskFault) -> PrivateMap {
     try live()
     return try below.mapPrivate(file, length: length)

@@ -174,6 +174,14 @@ final class FaultyDisk: Disk {
     below.unmap(address, length: length)
   }
 
+  func sleep(on word: UnsafeMutableRawPointer, while value: UInt32, milliseconds: Int64) {
+    below.sleep(on: word, while: value, milliseconds: milliseconds)
+  }
+
+  func wake(_ word: UnsafeMutableRawPointer, _ sleepers: Sleepers) -> Bool {
+    below.wake(word, sleepers)
+  }
+
   func makeWatch() throws(DiskFault) -> DiskFile {
     try check("watch")
     return try below.makeWatch()

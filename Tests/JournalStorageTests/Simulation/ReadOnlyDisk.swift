@@ -1,4 +1,5 @@
 import JournalStorage
+import Testing
 
 /// The disk as one sees it who may read the desk and not write it.
 final class ReadOnlyDisk: Disk {
@@ -58,6 +59,15 @@ final class ReadOnlyDisk: Disk {
   }
 
   func unmap(_ address: UnsafeMutableRawPointer, length: Int) {}
+  func sleep(on word: UnsafeMutableRawPointer, while value: UInt32, milliseconds: Int64) {
+    Issue.record("who may only read waits for nobody")
+  }
+
+  func wake(_ word: UnsafeMutableRawPointer, _ sleepers: Sleepers) -> Bool {
+    Issue.record("who may only read wakes nobody")
+    return false
+  }
+
   func makeWatch() throws(DiskFault) -> DiskFile { try below.makeWatch() }
 
   func watch(_ watch: DiskFile, _ path: String, for event: WatchEvent) throws(DiskFault) {}

@@ -44,6 +44,21 @@ extension SimulatedDisk {
     return PrivateMap(address, length: length) { address, _ in address.deallocate() }
   }
 
+  /// Nobody else runs while one sleeps, but what the test lets happen.
+  func sleep(
+    on word: UnsafeMutableRawPointer, while value: UInt32, milliseconds time: Int64
+  ) {
+    guard word.load(as: UInt32.self) == value else { return }
+    sleeps += 1
+    milliseconds += time
+    onSleep?()
+  }
+
+  func wake(_ word: UnsafeMutableRawPointer, _ sleepers: Sleepers) -> Bool {
+    wakes += 1
+    return false
+  }
+
   func makeWatch() throws(DiskFault) -> DiskFile { DiskFile(descriptor: -1) }
 
   func watch(_ watch: DiskFile, _ path: String, for event: WatchEvent) throws(DiskFault) {}

@@ -14,6 +14,10 @@ final class SimulatedDisk: Disk {
   var state: SimulatedState
   /// Called after every change, with what it was.
   var onChange: ((String) -> Void)?
+  /// Called when a process sleeps on a word of `ctl`: what others do meanwhile.
+  var onSleep: (() -> Void)?
+  var sleeps = 0
+  var wakes = 0
   /// What was asked for, as "verb name".
   var log: [String] = []
   var misbehaviour = Misbehaviour()

@@ -9,8 +9,7 @@ enum AppendMeasurement {
   /// About what a frame with one event takes.
   static let frameBytes = 512
 
-  /// - Returns: the rows, and the bare loop's median for those that are held against it.
-  static func rows(in folder: String) throws -> (rows: [Row], bareMilliseconds: Double) {
+  static func rows(in folder: String) throws -> [Row] {
     let path = folder + "/append"
     try Journal.create(at: path, options: JournalOptions(), disk: PosixDisk())
     let journal = try Journal.open(
@@ -36,7 +35,7 @@ enum AppendMeasurement {
     }
     try journal.close()
     let ratio = ours.median / bare.median
-    let rows = [
+    return [
       Row(
         what: "bare `pwrite` + `fdatasync`, \(frameBytes) B, zero-filled file", budget: "reference",
         measured: "p50 \(bare.median.short) ms, p99 \(bare.percentile(0.99).short) ms",
@@ -47,7 +46,6 @@ enum AppendMeasurement {
           + "ratio of the medians \(ratio.short)",
         verdict: ratio <= 1.2 ? .met : .missed),
     ]
-    return (rows, bare.median)
   }
 
   static func draft(_ counter: UInt64) -> FrameDraft {

@@ -41,10 +41,8 @@ struct Performance {
   private static func measure(
     program: String, sizes: [Int], in folder: Folder
   ) throws -> [Row] {
-    let append = try AppendMeasurement.rows(in: folder.path)
-    var rows = append.rows
-    rows.append(
-      try WorkerMeasurement.row(in: folder.path, bareMilliseconds: append.bareMilliseconds))
+    var rows = try AppendMeasurement.rows(in: folder.path)
+    rows += try WorkerMeasurement.rows(in: folder.path)
     for size in sizes {
       let desk = folder.path + "/desk-\(size)"
       let made = try Spawn.quietly(
