@@ -107,7 +107,7 @@ extension DeskRepair {
   func forgetHints() throws(OperationError) {
     try OperationError.wrapping { () throws(JournalError) in
       guard let page = try ControlPage.existing(paths, .readWrite, disk) else { return }
-      try page.rebuild(
+      page.rebuild(
         journal: Identity(low: 0, high: 0), boot: Identity(low: 0, high: 0),
         place: FilePlace(device: 0, inode: 0), tail: 0)
     }
