@@ -6,8 +6,8 @@ extension Journal {
   /// its own that covers all that was written before it (group commit, journal.md §1.3).
   ///
   /// Whoever finds the sync lock free leads: one sync for all frames that stand there by then. The
-  /// others sleep and are woken by it. A leader that was killed loses the lock; one that was stopped
-  /// keeps it, and everyone else syncs alone until it goes on.
+  /// others sleep and are woken by it. A leader that was killed loses the lock; one that was
+  /// stopped keeps it, and everyone else syncs alone until it goes on.
   ///
   /// A sync that failed is never tried again: the kernel has marked the lost pages clean, and the
   /// second attempt would succeed and lie (journal.md S1).

@@ -1,6 +1,6 @@
-/// What the leader of a sync tells the others in one word of `ctl`: how far its sync reaches, whether
-/// it still runs, and whether its term is odd. Ends of frames are multiples of eight, so that the
-/// lowest bits are free.
+/// What the leader of a sync tells the others in one word of `ctl`: how far its sync reaches,
+/// whether it still runs, and whether its term is odd. Ends of frames are multiples of eight, so
+/// that the lowest bits are free.
 struct SyncLead: Equatable {
   private(set) var word: UInt64
 

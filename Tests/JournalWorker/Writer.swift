@@ -4,8 +4,8 @@ import JournalStorage
 /// Appends one command after the other; each is numbered by this worker and has the same id
 /// whenever it is tried again.
 ///
-/// `try N` before an append, `ack N SEQUENCE MICROSECONDS again|new` once it is durable, `busy N PID
-/// MILLISECONDS COMMAND`, `unknown N` and `poisoned N` instead.
+/// `try N` before an append, `ack N SEQUENCE MICROSECONDS again|new` once it is durable,
+/// `busy N PID MILLISECONDS COMMAND`, `unknown N` and `poisoned N` instead.
 final class Writer {
   private let task: WorkerTask
   private let worker: UInt64
