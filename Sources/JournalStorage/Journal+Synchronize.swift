@@ -2,8 +2,9 @@ extension Journal {
   /// How long a leader may show nothing before others sync without it, in milliseconds.
   static let leaderPatienceMilliseconds: Int64 = 250
 
-  /// Waits until everything before `target` is on the disk: by someone else's sync, or by one of
-  /// its own that covers all that was written before it (group commit, journal.md §1.3).
+  /// Waits until everything that is written before `place` is on the disk: by someone else's sync,
+  /// or by one of its own that covers all that was written before it (group commit, journal.md
+  /// §1.3).
   ///
   /// Whoever finds the sync lock free leads: one sync for all frames that stand there by then. The
   /// others sleep and are woken by it. A leader that was killed loses the lock; one that was
@@ -11,8 +12,11 @@ extension Journal {
   ///
   /// A sync that failed is never tried again: the kernel has marked the lost pages clean, and the
   /// second attempt would succeed and lie (journal.md S1).
-  func waitUntilDurable(_ target: UInt64) throws(JournalError) {
-    guard let control, control.durable < target else { return }
+  func waitUntilDurable(_ place: UInt64) throws(JournalError) {
+    guard let control else { return }
+    // Behind a seal a reader stands in the next segment, which may not be there yet.
+    let target = min(place, control.tail)
+    guard control.durable < target else { return }
     var patience: Patience?
     while true {
       let lead = control.lead

@@ -138,6 +138,15 @@ struct GroupCommitTests {
     #expect(disk.wakes == 2)
   }
 
+  @Test func `a place behind all that is written is not waited for`() throws {
+    try desk.append([1])
+    let control = try #require(desk.journal.control)
+    disk.log = []
+    try desk.journal.waitUntilDurable(control.tail + 4096)
+    #expect(disk.log == [])
+    #expect(disk.sleeps == 0)
+  }
+
   @Test func `an opening between look and sleep is not slept through`() throws {
     let control = try #require(other.control)
     let gate = control.appendGate
