@@ -1,5 +1,5 @@
-/// A file as private memory: what is written there stays in this process. It goes away with the last
-/// reference.
+/// A file as private memory: what is written there stays in this process. It goes away with the
+/// last reference.
 public final class PrivateMap: Sendable {
   public let length: Int
   private let address: UInt

@@ -11,7 +11,8 @@ public struct LargeArray<Value: BitwiseCopyable & Sendable>: Sendable {
 
   public init() {}
 
-  init(repeating value: Value, count: Int) {
+  /// So many times the same value.
+  public init(repeating value: Value, count: Int) {
     grow(to: count)
     for _ in 0..<count { append(value) }
   }
@@ -39,8 +40,9 @@ public struct LargeArray<Value: BitwiseCopyable & Sendable>: Sendable {
 
   var isEmpty: Bool { count == 0 }
 
+  /// The value at a place; setting it leaves copies of the array as they are.
   @inline(__always)
-  subscript(index: Int) -> Value {
+  public subscript(index: Int) -> Value {
     get {
       precondition(index >= 0 && index < count, "A place of a large array exists.")
       return base[index]
@@ -52,8 +54,9 @@ public struct LargeArray<Value: BitwiseCopyable & Sendable>: Sendable {
     }
   }
 
+  /// Adds a value, in lent memory as long as there is room.
   @inline(__always)
-  mutating func append(_ value: Value) {
+  public mutating func append(_ value: Value) {
     if count == capacity || !isKnownUniquelyReferenced(&memory) {
       grow(to: count == capacity ? max(16, capacity * 2) : capacity)
     }

@@ -2,7 +2,7 @@ import HelpdeskDomain
 import JournalStorage
 
 extension DeskSession {
-  /// What the sections of a snapshot mean: the domain's columns, and how the store keeps the tables.
+  /// What the sections of a snapshot mean: the domain's columns, and how the tables are kept.
   static var snapshotModel: UInt32 { Desk.modelVersion << 8 | 1 }
 
   /// More entries or bytes than this behind the last snapshot are worth a new one (journal.md N4).

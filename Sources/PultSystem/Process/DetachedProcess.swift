@@ -37,7 +37,7 @@ public struct DetachedProcess: Sendable {
     return DetachedProcess(processID: processID)
   }
 
-  /// Whether it has ended; the system keeps its name until it was asked. Not to be asked again then.
+  /// Whether it has ended; the system keeps its name until it was asked, and not longer.
   public func hasEnded() -> Bool {
     var status: Int32 = 0
     return waitpid(processID, &status, WNOHANG) != 0

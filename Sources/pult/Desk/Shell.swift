@@ -22,8 +22,8 @@ struct Shell {
   /// Opens the desk, runs the command, closes the desk; whatever goes wrong becomes one sentence
   /// on standard error and an exit status.
   ///
-  /// - Parameter keepsSnapshots: has a snapshot written at the end, by another process, where one is
-  ///   due.
+  /// - Parameter keepsSnapshots: has a snapshot written at the end, by another process, where one
+  ///   is due.
   static func run(
     _ options: GlobalOptions, access: Access, now: String? = nil, keepsSnapshots: Bool = true,
     _ body: (Shell) throws -> Void

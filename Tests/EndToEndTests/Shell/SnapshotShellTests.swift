@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Protects the promise that a desk opens at once without anybody having to think of it: who notices
-/// that much would be read has a snapshot written, and nobody sees or waits for that.
+/// Protects the promise that a desk opens at once without anybody having to think of it: who
+/// notices that much would be read has a snapshot written, and nobody sees or waits for that.
 struct SnapshotShellTests {
   private func snapshots(_ desk: DeskFixture) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: desk.path + "/snapshots")

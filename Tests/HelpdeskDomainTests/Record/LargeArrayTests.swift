@@ -1,6 +1,5 @@
+import HelpdeskDomain
 import Testing
-
-@testable import HelpdeskDomain
 
 /// Protects values in lent memory: they are values, whoever holds the memory.
 struct LargeArrayTests {
@@ -23,7 +22,7 @@ struct LargeArrayTests {
   }
 
   private func contents(_ array: LargeArray<UInt32>) -> [UInt32] {
-    array.withUnsafeBufferPointer { Array($0) }
+    array.withUnsafeBytes { Array($0.bindMemory(to: UInt32.self)) }
   }
 
   private func lent(_ lender: Lender, _ count: Int, capacity: Int) -> LargeArray<UInt32> {
