@@ -36,7 +36,7 @@ extension DeskSession {
       let entry = try StoreCallError.deciding { () throws(DeskRefusal) in
         try decide(state.desk, card)
       }
-      return PlannedFrame(actor: actor, entries: [entry])
+      return PlannedFrame(actor: actor, entries: [entry], usesReserve: true)
     }
     purgeErased()
   }

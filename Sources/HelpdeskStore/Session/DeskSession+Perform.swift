@@ -43,6 +43,8 @@ extension DeskSession {
     var actor: RecordID
     var entries: [Entry]
     var undoes: UInt64 = 0
+    /// Written on a full disk too: see `FrameDraft.usesReserve`.
+    var usesReserve = false
   }
 
   /// Brings the session into order and finds, or makes, the partner who acts.
@@ -79,8 +81,10 @@ extension DeskSession {
         purgeErased()
         guard let plan = try decide() else { return nil }
         planned = plan.entries
-        return identity.draft(
+        var draft = identity.draft(
           actor: plan.actor, undoes: plan.undoes, FrameWriter.drafts(plan.entries, on: &state))
+        draft.usesReserve = plan.usesReserve
+        return draft
       }
       guard let receipt else { return nil }
       if !receipt.wasDuplicate { keep(planned) }
