@@ -60,8 +60,8 @@ extension KeyWords {
     undo: FunctionWords("Undo", "Undo", "Takes back your last change."),
     redo: FunctionWords("Redo", "Redo", "Makes again what was taken back."),
     why: FunctionWords(
-      "Why", "Why this priority, why this date",
-      "Answers line by line why the priority and each date are what they are."),
+      "Why", "Why this priority, owner, date",
+      "Answers line by line why priority, owner and dates are what they are."),
     list: FunctionWords("List", "List of this field", "Lists the codes of this field."),
     save: FunctionWords("Save", "Save", "Saves what is typed here."),
     accept: FunctionWords(

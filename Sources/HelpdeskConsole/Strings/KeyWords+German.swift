@@ -64,8 +64,8 @@ extension KeyWords {
     undo: FunctionWords("Rückg.", "Rückgängig", "Nimmt Ihre letzte Änderung zurück."),
     redo: FunctionWords("Wiederh.", "Wiederherstellen", "Macht wieder, was zurückgenommen wurde."),
     why: FunctionWords(
-      "Warum", "Warum diese Priorität, warum diese Zeit",
-      "Sagt Zeile für Zeile, warum Priorität und Zeiten so sind."),
+      "Warum", "Warum Priorität, Eigentümer, Zeit",
+      "Sagt Zeile für Zeile, warum Priorität, Eigentümer und Zeiten so sind."),
     list: FunctionWords("Liste", "Liste zum Feld", "Listet die Codes dieses Feldes."),
     save: FunctionWords("Speichern", "Speichern", "Speichert, was hier getippt ist."),
     accept: FunctionWords(

@@ -26,6 +26,7 @@ struct RefusalWords: Sendable {
   let unknownID: String
   let foreignField: @Sendable (_ field: String) -> String
   let contractBackwards: String
+  let matchesNothing: @Sendable (_ one: String, _ other: String) -> String
   let alreadyRetired: @Sendable (_ code: String) -> String
   let conflict: String
   let nothingToUndo: String
@@ -59,6 +60,7 @@ extension RefusalWords {
     codeTaken: { "Code \($0) is taken." }, unknownID: "That record does not exist.",
     foreignField: { "\($0): not a field of this record." },
     contractBackwards: "The contract ends before it begins.",
+    matchesNothing: { "The rule matches nothing: \($0) and \($1) exclude each other." },
     alreadyRetired: { "\($0) is retired already." },
     conflict: "Someone changed it meanwhile. Nothing was saved; F5 shows it.",
     nothingToUndo: "Nothing of yours is left to take back.",
@@ -90,6 +92,7 @@ extension RefusalWords {
     codeTaken: { "Code \($0) ist vergeben." }, unknownID: "Diesen Satz gibt es nicht.",
     foreignField: { "\($0): kein Feld dieses Satzes." },
     contractBackwards: "Der Vertrag endet vor seinem Beginn.",
+    matchesNothing: { "Die Regel trifft nichts: \($0) und \($1) schließen sich aus." },
     alreadyRetired: { "\($0) ist schon stillgelegt." },
     conflict: "Inzwischen von anderen geändert. Nichts gespeichert; F5 zeigt den Stand.",
     nothingToUndo: "Nichts von Ihnen ist noch zurückzunehmen.",

@@ -70,6 +70,7 @@ extension Strings {
     case .foreignField(let field, _): words.foreignField(fields[field])
     case .contractBackwards: words.contractBackwards
     case .calendar(let fault): text(fault)
+    case .matchesNothing(let one, let other): words.matchesNothing(one.name, other.name)
     case .unchanged: words.unchanged
     case .alreadyRetired(let code): words.alreadyRetired(code)
     }

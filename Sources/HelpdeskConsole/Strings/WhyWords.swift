@@ -5,6 +5,8 @@ struct WhyWords: Sendable {
   let title: @Sendable (_ number: String?) -> String
   let nothingWritten: String
   let taken, blank, ended, notBegun, retired, setByHand, notAsked: String
+  let gives: @Sendable (_ owner: String) -> String
+  let absent, full, nobodyFree, noRule, namedByHand, changedByHand: String
   let rule: @Sendable (_ priority: String, _ span: String, _ basis: String) -> String
   let allHoursBasis, businessHours, contractHours: String
   let calendar: @Sendable (_ code: String, _ version: Int) -> String
@@ -36,6 +38,9 @@ extension WhyWords {
     nothingWritten: "Decided before reasons were kept.",
     taken: "gives it", blank: "has no priority", ended: "had ended", notBegun: "had not begun",
     retired: "retired", setByHand: "set it", notAsked: "not asked",
+    gives: { "gives it to \($0)" }, absent: "absent", full: "has enough open",
+    nobodyFree: "nobody is there and free", noRule: "No rule matched.",
+    namedByHand: "Named by hand.", changedByHand: "Changed by hand since.",
     rule: { "Priority \($0): \($1) in \($2)" }, allHoursBasis: "all hours",
     businessHours: "business hours", contractHours: "contract hours",
     calendar: { "Calendar \($0), version \($1)" }, ofContract: { "of contract \($0)" },
@@ -54,6 +59,9 @@ extension WhyWords {
     taken: "gibt sie", blank: "ohne Priorität", ended: "war beendet",
     notBegun: "hatte nicht begonnen", retired: "stillgelegt", setByHand: "hat sie gesetzt",
     notAsked: "nicht gefragt",
+    gives: { "gibt an \($0)" }, absent: "abwesend", full: "hat genug offen",
+    nobodyFree: "niemand da und frei", noRule: "Keine Regel trifft.",
+    namedByHand: "Von Hand bestimmt.", changedByHand: "Seither von Hand geändert.",
     rule: { "Priorität \($0): \($1), \($2)" }, allHoursBasis: "alle Zeiten",
     businessHours: "Geschäftszeiten", contractHours: "vertraglich abgedeckte Zeiten",
     calendar: { "Kalender \($0), Fassung \($1)" }, ofContract: { "aus Vertrag \($0)" },

@@ -13,6 +13,9 @@ public struct WhyAnswer: Equatable, Sendable {
   public var number: String?
   public var priority: PriorityExplanation
   public var dates: [DateExplanation]
+  /// Who has it, whom the rules gave, and how they came to it; nil where somebody named an owner.
+  public var owner: RecordID?
+  public var route: RouteTrail?
   /// Codes of masters; small tables are known.
   public var codes: [RecordID: String]
 
@@ -34,12 +37,16 @@ public struct WhyAnswer: Equatable, Sendable {
       self.init(
         number: incident.number, priority: incident.priorityExplanation,
         dates: IncidentDate.allCases.map { desk.explain($0, of: incident, zone: zone) })
+      owner = incident.owner
+      route = incident.routeTrail
     case .judgement(let judgement, let opened):
       self.init(
         number: nil, priority: judgement.priorityExplanation,
         dates: IncidentDate.allCases.map {
           desk.explain($0, of: judgement, opened: opened, zone: zone)
         })
+      owner = judgement.suggestedOwner
+      route = judgement.routeTrail
     }
   }
 

@@ -22,7 +22,7 @@ public struct WhyText {
 
   /// Everything, a blank line between the parts; dates that there are not are left out.
   public var lines: [String] {
-    var lines = priority
+    var lines = priority + [""] + owner
     for date in answer.dates where date.value != nil || !date.steps.isEmpty {
       lines.append("")
       lines += self.lines(of: date)
@@ -74,6 +74,27 @@ public struct WhyText {
 
   private func text(_ row: CodeRow) -> String {
     row.text.text(in: strings.language, desk: tables.parameters.language) ?? row.code
+  }
+
+  /// Why this owner?
+  public var owner: [String] {
+    let title = strings.fields[IncidentField.owner]
+    var lines = ["\(title): \(answer.owner.map(code) ?? "-")"]
+    guard let route = answer.route else { return lines + ["  " + words.namedByHand] }
+    if route.steps.isEmpty { lines.append("  " + words.noRule) }
+    for step in route.steps {
+      let word =
+        switch step.outcome {
+        case .given: words.gives(step.owner.map(code) ?? "-")
+        case .absent: words.absent
+        case .full: words.full
+        case .retired: words.retired
+        case .nobodyFree: words.nobodyFree
+        }
+      lines.append("\(step.outcome == .given ? "> " : "  ")\(code(step.source)): \(word)")
+    }
+    if route.owner != answer.owner { lines.append("  " + words.changedByHand) }
+    return lines
   }
 
   /// Why this date?

@@ -83,6 +83,8 @@ extension Desk {
     try visitor.visit("desk", "sequence", &sequence)
     try visitor.visit("desk", "lastNumberCounter", &lastNumberCounter)
     try visitor.visit("desk", "warrantyCodes", &warrantyCodes)
+    try visitor.visit("desk", "unitTypes", &unitTypes)
+    try visitor.visit("desk", "regions", &regions)
     try incidents.visit("incidents", &visitor)
     try persons.visit("persons", &visitor)
     try customers.visit("customers", &visitor)

@@ -62,14 +62,18 @@ extension Desk {
   public mutating func take(_ type: RecordType, row: Int, field: UInt16, value: Int64) {
     switch type {
     case .incident: takeIncident(row, field, value)
-    case .customer: Desk.takeMaster(&customers, row, field, value, Desk.customerFields)
+    case .customer:
+      if field == CustomerField.region.number { customers.words.set(row, 0) }
+      Desk.takeMaster(&customers, row, field, value, Desk.customerFields)
     case .person: Desk.takeMaster(&persons, row, field, value, Desk.personFields)
     case .unit:
       if field == UnitField.contract.number {
         recount(unit: row, contract: value & 0x00FF_FFFF_FFFF_FFFF)
       }
       Desk.takeMaster(&units, row, field, value, Desk.unitFields)
-    case .item: Desk.takeMaster(&items, row, field, value, Desk.itemFields)
+    case .item:
+      if field == ItemField.unitType.number { items.words.set(row, 0) }
+      Desk.takeMaster(&items, row, field, value, Desk.itemFields)
     case .contract:
       if field == ContractField.customer.number {
         relink(contract: row, to: value & 0x00FF_FFFF_FFFF_FFFF)
@@ -79,8 +83,9 @@ extension Desk {
     }
   }
 
-  /// Takes a fact whose value is a text: numbers, codes and a unit's warranty are all that the
-  /// columns need. An incident's counter comes before its number, and explains it.
+  /// Takes a fact whose value is a text: numbers, codes, a unit's warranty, an item's unit type and
+  /// a customer's region are all that the columns need. An incident's counter comes before its
+  /// number, and explains it.
   public mutating func take(
     _ type: RecordType, row: Int, field: UInt16, text: UnsafeRawBufferPointer
   ) {
@@ -91,16 +96,20 @@ extension Desk {
     } else if field == CodeField.code.number {
       codes.insert(CodeIndex.hash(type, text), RecordID(type, row + 1))
     } else if type == .unit && field == UnitField.warranty.number {
-      units.warranties.set(row, UInt8(clamping: place(ofWarranty: text) + 1))
+      units.warranties.set(row, UInt8(clamping: Desk.place(of: text, in: &warrantyCodes) + 1))
+    } else if type == .item && field == ItemField.unitType.number {
+      items.words.set(row, UInt16(clamping: Desk.place(of: text, in: &unitTypes) + 1))
+    } else if type == .customer && field == CustomerField.region.number {
+      customers.words.set(row, UInt16(clamping: Desk.place(of: text, in: &regions) + 1))
     }
   }
 
-  private mutating func place(ofWarranty text: UnsafeRawBufferPointer) -> Int {
-    if let place = warrantyCodes.firstIndex(where: { $0.utf8.elementsEqual(text) }) {
-      return place
-    }
-    warrantyCodes.append(String(decoding: text, as: UTF8.self))
-    return warrantyCodes.count - 1
+  private static func place(
+    of text: UnsafeRawBufferPointer, in known: inout [String]
+  ) -> Int {
+    if let place = known.firstIndex(where: { $0.utf8.elementsEqual(text) }) { return place }
+    known.append(String(decoding: text, as: UTF8.self))
+    return known.count - 1
   }
 
   @inline(__always)

@@ -15,6 +15,9 @@ public struct Desk: Sendable {
   var typedNumbers = CodeIndex()
   /// The warranty codes in use, few; a unit's row refers to its place.
   var warrantyCodes: [String] = []
+  /// The unit types of items and the regions of customers, few; rows refer to their places.
+  var unitTypes: [String] = []
+  var regions: [String] = []
   /// The highest counter that Pult gave to an incident's number.
   public internal(set) var lastNumberCounter = 0
   /// The number of the newest entry taken in.
@@ -54,6 +57,20 @@ public struct Desk: Sendable {
   public func warrantyCode(of unit: RecordID) -> String? {
     let place = Int(units.warranties[unit.row])
     return place == 0 ? nil : warrantyCodes[place - 1]
+  }
+
+  /// The unit type of an item, as it is written.
+  func unitType(of item: RecordID?) -> String? {
+    guard let item, item.row < items.count else { return nil }
+    let place = Int(items.words[item.row])
+    return place == 0 ? nil : unitTypes[place - 1]
+  }
+
+  /// The region of a customer.
+  func region(of customer: RecordID?) -> String? {
+    guard let customer, customer.row < customers.count else { return nil }
+    let place = Int(customers.words[customer.row])
+    return place == 0 ? nil : regions[place - 1]
   }
 
   /// The journal offset of the frame that holds the newest entry of a large record.

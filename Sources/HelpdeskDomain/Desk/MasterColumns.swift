@@ -14,6 +14,8 @@ public struct MasterColumns: Sendable {
   var retired = Column<UInt8>()
   var warranties = Column<UInt8>()
   var calendars = Column<UInt8>()
+  /// Of items the unit type, of customers the region: places in the desk's lists, from 1.
+  var words = Column<UInt16>()
   /// Of customers: the contract recorded last, 0 = none; the others follow by `nextContracts`.
   var firstContracts = Column<UInt32>()
   /// Of contracts: the next one of the same customer.
@@ -45,6 +47,7 @@ public struct MasterColumns: Sendable {
     try retired.visit(table, "retired", &visitor)
     try warranties.visit(table, "warranties", &visitor)
     try calendars.visit(table, "calendars", &visitor)
+    try words.visit(table, "words", &visitor)
     try firstContracts.visit(table, "firstContracts", &visitor)
     try nextContracts.visit(table, "nextContracts", &visitor)
     try unitCounts.visit(table, "unitCounts", &visitor)

@@ -50,12 +50,14 @@ public enum FieldCatalog {
     switch type {
     case .incident, .desk: []
     case .partner:
-      [PartnerField.login, PartnerField.group, PartnerField.name, PartnerField.email]
-        + ErasureField.all
+      [
+        PartnerField.login, PartnerField.group, PartnerField.name, PartnerField.absentFrom,
+        PartnerField.absentUntil, PartnerField.openLimit, PartnerField.email,
+      ] + ErasureField.all
     case .group, .resolution, .serviceType: texts
     case .calendar:
       texts + [CalendarField.hours, CalendarField.holidays, CalendarField.servesHolidays]
-    case .rule: texts
+    case .rule: texts + RuleField.all
     case .person:
       [
         PersonField.customer, PersonField.prefers, PersonField.origin, PersonField.name,

@@ -55,6 +55,8 @@ public enum IncidentField {
   public static let counter = Field(41, "counter", .number)
   /// Which levels of the cascade were asked, and what they said: `CascadeTrail` (DESIGN §4.16).
   public static let priorityReason = Field(60, "priorityReason", .line)
+  /// Which rules gave the owner when it was logged: `RouteTrail`.
+  public static let ownerReason = Field(61, "ownerReason", .line)
 
   public static let description = Field.personal(1, "description")
   public static let customerName = Field.personal(2, "customerName")
@@ -75,7 +77,7 @@ public enum IncidentField {
     billing, judgedAt, serviceType, channel, followUpAt, warningAt, lateAt, dueAt, datesReason,
     clockStoppedAt, closedAt, awaitingParts, callback, priorIncident, incomplete, destinationType,
     destinationNumber, meter, prefers, appointmentAt, toldAt, firstResponseAt, withdrawn,
-    counter, priorityReason,
+    counter, priorityReason, ownerReason,
     description, customerName, contact, phone, mobile, fax, email, site, unitName, serial, notes,
   ]
 }

@@ -77,6 +77,11 @@ public enum PartnerField {
   /// The login name of the account, which finds the partner (DESIGN §4.19).
   public static let login = Field(40, "login", .line)
   public static let group = Field(41, "group", .record(.group))
+  /// Away from a moment, until another one: no rule gives him anything meanwhile.
+  public static let absentFrom = Field(70, "absentFrom", .instant)
+  public static let absentUntil = Field(71, "absentUntil", .instant)
+  /// How many open incidents he takes by rules.
+  public static let openLimit = Field(72, "openLimit", .number)
   public static let name = Field.personal(1, "name")
   public static let email = Field.personal(2, "email")
 }
@@ -137,6 +142,25 @@ public enum ContractField {
   public static let calendar = Field(45, "calendar", .record(.calendar))
   /// The item that it is about; a contract of all the customer's units of that item.
   public static let item = Field(46, "item", .record(.item))
+}
+
+/// A routing rule: conditions, of which empty ones ask nothing, and who gets the incident
+/// (decision 0073).
+public enum RuleField {
+  public static let item = Field(40, "item", .record(.item))
+  public static let unitType = Field(41, "unitType", .line)
+  public static let reason = Field(42, "reason", .record(.reason))
+  public static let serviceType = Field(43, "serviceType", .record(.serviceType))
+  public static let region = Field(44, "region", .line)
+  public static let customer = Field(45, "customer", .record(.customer))
+  public static let contract = Field(46, "contract", .record(.contract))
+  public static let owner = Field(47, "owner", .owner)
+  public static let maximumOpen = Field(48, "maximumOpen", .number)
+  public static let spreads = Field(49, "spreads", .flag)
+
+  static let all = [
+    item, unitType, reason, serviceType, region, customer, contract, owner, maximumOpen, spreads,
+  ]
 }
 
 /// A coverage calendar: when somebody is there (incidents-mask.md §3.2; decision 0072).

@@ -37,7 +37,8 @@ extension Desk {
   /// Fields that a command of their own changes, or that nobody does.
   static let fixedFields: Set<Field> = [
     IncidentField.number, IncidentField.counter, IncidentField.status, IncidentField.ssr,
-    IncidentField.prioritySource, IncidentField.priorityReason, IncidentField.datesReason,
+    IncidentField.prioritySource, IncidentField.priorityReason, IncidentField.ownerReason,
+    IncidentField.datesReason,
     IncidentField.clockStoppedAt,
     IncidentField.closedAt, IncidentField.incomplete, IncidentField.withdrawn,
     IncidentField.judgedAt, IncidentField.firstResponseAt, IncidentField.toldAt,

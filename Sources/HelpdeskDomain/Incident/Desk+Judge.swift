@@ -10,6 +10,7 @@ public struct IncidentQuestion: Equatable, Sendable {
   public var priorityByHand: RecordID?
   /// The partner who set it.
   public var handBy: RecordID?
+  public var serviceType: RecordID?
   /// When the clock stood since.
   public var pauses: [ClockPause] = []
 
@@ -44,8 +45,10 @@ public struct Judgement: Equatable, Sendable {
   public var priorityTrail = CascadeTrail()
   /// What the dates were counted from.
   public var dateBasis: DateBasis?
-  /// The group that the reason routes to.
+  /// Whom the rules give it to, else the group that the reason routes to.
   public var suggestedOwner: RecordID?
+  /// Which rules matched, and what became of each.
+  public var routeTrail = RouteTrail()
   /// The unit stands with another customer (DESIGN §4.21: offered as moved, not refused).
   public var unitOfOtherCustomer: RecordID?
 
@@ -69,7 +72,7 @@ extension Desk {
     let contracts = contracts(for: question, result)
     judgeCover(question, unit, contracts, zone: zone, into: &result)
     judgePriority(question, contracts, into: &result)
-    result.suggestedOwner = routedGroup(of: question.reason)
+    route(question, now: now, into: &result)
     if let code = tables.priority(result.priority) {
       let running = contracts.first { $0.row.covers(question.opened) }
       let basis = dateBasis(of: code, contract: running, zone: zone)
@@ -108,10 +111,5 @@ extension Desk {
     } else {
       result.billing = .chargeable
     }
-  }
-
-  private func routedGroup(of reason: RecordID?) -> RecordID? {
-    let code = tables.reason(reason)
-    return code?.group ?? tables.reason(code?.row.parent)?.group
   }
 }

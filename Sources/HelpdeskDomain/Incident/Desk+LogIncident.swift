@@ -17,6 +17,7 @@ extension Desk {
     let opened = new[IncidentField.opened].instant ?? context.now
     var question = question(new, opened)
     question.handBy = context.actor
+    question.serviceType = new[IncidentField.serviceType].record
     let judgement = judge(question, now: context.now, zone: context.zone)
     for (field, value) in given { set.set(field, value) }
     setByHand(new.values, on: nil, context, in: &set)
@@ -89,6 +90,7 @@ extension Desk {
     }
     if new.values[IncidentField.owner] == nil {
       set.set(IncidentField.owner, FieldValue(judgement.suggestedOwner))
+      set.set(IncidentField.ownerReason, .text(judgement.routeTrail.text))
     }
     if new.values[IncidentField.status] == nil {
       set.set(IncidentField.status, FieldValue(tables.parameters.openStatus))

@@ -89,6 +89,12 @@ extension Desk {
   private func check(
     master value: FieldValue, for field: Field, of type: RecordType
   ) throws(MasterRefusal) {
+    if field.kind == .owner, let id = value.record {
+      let isOwner = id.type == .partner || id.type == .group
+      guard isOwner, let type = id.type, id.row < count(of: type) else {
+        throw .unknownRecord(field)
+      }
+    }
     guard let id = value.record, case .record(let wanted) = field.kind else { return }
     // A resolution's parent is a resolution, a reason's a reason: one field serves both.
     let expected = field == CodeField.parent ? type : wanted
@@ -113,6 +119,7 @@ extension Desk {
       default: nil
       }
     if let name, FieldRules.isBlank(set[name].text) { throw .missing(name) }
+    if type == .rule { try check(rule: set) }
     if type == .contract, let from = set[ContractField.validFrom].instant,
       let until = set[ContractField.validUntil].instant, until < from
     {

@@ -21,6 +21,8 @@ public enum MasterRefusal: Error, Equatable, Sendable {
   case contractBackwards
   /// Hours or days off that contradict themselves.
   case calendar(CalendarFault)
+  /// Two conditions of a rule exclude each other: it would match nothing.
+  case matchesNothing(Field, Field)
   case unchanged
   case alreadyRetired(code: String)
 }

@@ -118,6 +118,10 @@ public struct Partner: Equatable, Sendable {
   public let group: RecordID?
   public let name: String
   public let email: String
+  public let absentFrom: Instant?
+  public let absentUntil: Instant?
+  /// How many open incidents rules may leave with him.
+  public let openLimit: Int?
 
   public init(_ card: RecordCard) {
     row = CodeRow(card)
@@ -125,5 +129,8 @@ public struct Partner: Equatable, Sendable {
     group = card[PartnerField.group].record
     name = card[PartnerField.name].text ?? ""
     email = card[PartnerField.email].text ?? ""
+    absentFrom = card[PartnerField.absentFrom].instant
+    absentUntil = card[PartnerField.absentUntil].instant
+    openLimit = card[PartnerField.openLimit].number.map(Int.init)
   }
 }

@@ -11,6 +11,8 @@ public struct DeskTables: Equatable, Sendable {
   public private(set) var serviceTypes: [CodeRow] = []
   public private(set) var groups: [CodeRow] = []
   public private(set) var partners: [Partner] = []
+  /// In the order in which they are asked; retired ones last.
+  public private(set) var routingRules: [RoutingRule] = []
   /// Each calendar as it is and as it was, oldest first: a date is explained with the hours that it
   /// was counted in.
   public private(set) var calendarVersions: [[CoverageCalendar]] = []
@@ -102,9 +104,13 @@ public struct DeskTables: Equatable, Sendable {
     case .group: DeskTables.place(CodeRow(card), at: card.id.row, in: &groups)
     case .partner: DeskTables.place(Partner(card), at: card.id.row, in: &partners)
     case .calendar: take(CoverageCalendar(card))
-    case .rule: break
+    case .rule: takeRule()
     case .person, .customer, .unit, .item, .contract, .incident: break
     }
+  }
+
+  private mutating func takeRule() {
+    routingRules = codeRows(of: .rule).compactMap { card($0.id) }.map(RoutingRule.init)
   }
 
   private mutating func take(_ calendar: CoverageCalendar) {

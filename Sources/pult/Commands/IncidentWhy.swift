@@ -5,11 +5,11 @@ import HelpdeskStore
 
 /// What can be asked of an incident.
 enum WhyTopic: String, ExpressibleByArgument, CaseIterable {
-  case priority, followUp, warning, late, due
+  case priority, owner, followUp, warning, late, due
 
   var date: IncidentDate? {
     switch self {
-    case .priority: nil
+    case .priority, .owner: nil
     case .followUp: .followUp
     case .warning: .warning
     case .late: .late
@@ -20,11 +20,11 @@ enum WhyTopic: String, ExpressibleByArgument, CaseIterable {
 
 struct IncidentWhy: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why", abstract: "Say why an incident has its priority and its dates.")
+    commandName: "why", abstract: "Say why an incident has its priority, its owner and its dates.")
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: "The incident's number.") var number: String
-  @Argument(help: "priority, followUp, warning, late or due; without it all of them.")
+  @Argument(help: "priority, owner, followUp, warning, late or due; without it all of them.")
   var topic: WhyTopic?
   @Option(help: "table, json or csv.") var format: OutputFormat = .table
 
@@ -47,7 +47,9 @@ struct IncidentWhy: ParsableCommand {
       }
       let json = WhyJSON(view: view, answer: answer)
       for topic in topics {
-        let value = topic.date.flatMap { json.value(of: $0) } ?? json.priority
+        let value =
+          topic.date.flatMap { json.value(of: $0) }
+          ?? (topic == .owner ? json.owner : json.priority)
         try format.say(value)
       }
     }
@@ -55,6 +57,6 @@ struct IncidentWhy: ParsableCommand {
 
   private func part(_ topic: WhyTopic, _ answer: WhyAnswer, _ text: WhyText) -> [String] {
     let date = answer.dates.first { $0.date == topic.date }
-    return date.map { text.lines(of: $0) } ?? text.priority
+    return date.map { text.lines(of: $0) } ?? (topic == .owner ? text.owner : text.priority)
   }
 }

@@ -70,6 +70,14 @@ enum CalendarKind: MasterKind {
   static let columns = CodeColumns.texts + [CalendarField.hours, CalendarField.servesHolidays]
 }
 
+enum RuleKind: MasterKind {
+  static let type = RecordType.rule
+  static let word = "rule"
+  static let columns = [CodeField.order] + RuleKind.conditions
+
+  private static let conditions = FieldCatalog.fields(of: .rule).filter { $0.number >= 40 }
+}
+
 /// What a list of codes shows.
 enum CodeColumns {
   static let texts = Language.allCases.map(CodeField.text)

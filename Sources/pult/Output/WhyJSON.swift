@@ -17,6 +17,32 @@ struct WhyJSON {
     return object.value
   }
 
+  var owner: JSONValue {
+    var object = JSONObject()
+    object.add("number", answer.number)
+    object.add("topic", "owner")
+    object.add("value", answer.owner.map(code))
+    object.add("suggested", answer.route?.owner.map(code))
+    object.add("rules", (answer.route?.steps ?? []).map(rule))
+    return object.value
+  }
+
+  private func rule(_ step: RouteTrail.Step) -> JSONValue {
+    let word =
+      switch step.outcome {
+      case .given: "given"
+      case .absent: "absent"
+      case .full: "full"
+      case .retired: "retired"
+      case .nobodyFree: "nobodyFree"
+      }
+    var object = JSONObject()
+    object.add("rule", code(step.source))
+    object.add("answer", word)
+    object.add("owner", step.owner.map(code))
+    return object.value
+  }
+
   func value(of date: IncidentDate) -> JSONValue? {
     guard let why = answer.dates.first(where: { $0.date == date }) else { return nil }
     var object = JSONObject()

@@ -67,6 +67,25 @@ struct WhyShellTests {
     #expect(try desk.incident(number)["prioritySource"] as? String == "desk")
   }
 
+  @Test func `a rule gives the owner, and why names it`() throws {
+    let desk = try deskWithContract()
+    try desk.succeed("partner", "new", "code=MEYER", "name=Meyer", "absentFrom=2020-01-01 00:00")
+    try desk.succeed("partner", "new", "code=EK", "name=Ek")
+    try desk.succeed("rule", "new", "code=R1", "order=1", "customer=K-1", "owner=MEYER")
+    try desk.succeed("rule", "new", "code=R2", "order=2", "customer=K-1", "owner=EK")
+    let number = try desk.succeed(
+      "incident", "new", "--description", "Jam", "--customer", "K-1")
+    #expect(try desk.incident(number)["owner"] as? String == "EK")
+    let owner = try why(desk, number, "owner")
+    let rules = try #require(owner["rules"] as? [[String: Any]])
+    #expect(rules.map { $0["rule"] as? String } == ["R1", "R2"])
+    #expect(rules.map { $0["answer"] as? String } == ["absent", "given"])
+    let refused = try desk.fail(
+      65, "rule", "new", "code=R3", "customer=K-1", "region=South", "owner=EK")
+    #expect(refused.contains("matches nothing"))
+    #expect(try desk.succeed("rule", "list", "--format", "csv").contains("R2"))
+  }
+
   @Test func `contradictory calendars are refused with one sentence that says why`() throws {
     let desk = try deskWithContract()
     let overlap = try desk.fail(
