@@ -77,8 +77,9 @@ struct TestRun {
   private static func red(in log: String) throws -> String? {
     let text = String(
       decoding: FileManager.default.contents(atPath: log) ?? Data(), as: UTF8.self)
-    guard let line = text.components(separatedBy: "\n").first(where: { $0.hasPrefix("✘ Test \"") })
-    else { return nil }
+    // The last line may be half written.
+    let lines = text.components(separatedBy: "\n").dropLast()
+    guard let line = lines.first(where: { $0.hasPrefix("✘ Test \"") }) else { return nil }
     return line.components(separatedBy: "\"").dropFirst().first
   }
 }
