@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "HelpdeskConsoleTests",
       dependencies: ["HelpdeskConsole", "HelpdeskDomain", "ScreenCore", "TestSupport"],
-      exclude: ["Mask/Snapshots", "Snapshots"],
+      exclude: ["Conflict/Snapshots", "Mask/Snapshots", "Snapshots", "Why/Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "PultSystemTests", dependencies: ["HelpdeskDomain", "PultSystem", "TestSupport"],

@@ -24,6 +24,7 @@ extension Console {
     case .event(let event): return pressInEvent(key, function, event, &state)
     case .status(let dialog): return pressInStatus(key, function, dialog, &state)
     case .why(let why): return pressInWhy(function, why, &state)
+    case .conflict(let popup): return pressInConflict(function, popup, &state)
     case nil: break
     }
     switch state.place.screen {
@@ -61,7 +62,7 @@ extension Console {
     case .help(let help): effects = pasteInHelp(paste, help, &state)
     case .palette(let palette): effects = pasteInPalette(paste, palette, &state)
     case .list(let list): effects = pasteInList(paste, list, &state)
-    case .parked, .why:
+    case .parked, .why, .conflict:
       state.message = .pasteIgnored
       effects = []
     case .event(let event): effects = pasteInEvent(paste, event, &state)

@@ -58,6 +58,7 @@ extension Console {
       state.message = .failed(failure)
       return []
     case .draftsFound(let drafts): return draftsFound(drafts, &state)
+    case .viewersChanged(let viewers): return viewersChanged(viewers, &state)
     case .draftNotSaved(_, let failure):
       state.message = .draftNotSaved(failure)
       return []

@@ -41,6 +41,8 @@ public enum ConsoleAction: Equatable, Sendable {
   case draftsFound([StoredDraft])
   case draftNotSaved(DraftID, ConsoleFailure)
   case suspensionRefused
+  /// Who has which incident open on other consoles, whenever that changes.
+  case viewersChanged([IncidentViewer])
 }
 
 /// What changed on the desk since the console last heard of it.

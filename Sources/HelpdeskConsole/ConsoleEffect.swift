@@ -13,7 +13,8 @@ public enum ConsoleEffect: Equatable, Sendable {
   case lookUp(LookUpRequest)
   /// Answered by `incidentOpened` or `incidentNotOpened`.
   case openIncident(RecordID, generation: Int)
-  /// Tells other consoles which incident is on this screen; nil = none.
+  /// Tells other consoles which incident is on this screen; nil = none. What they tell comes as
+  /// `viewersChanged`.
   case announce(RecordID?)
   /// What else is open of a customer and of a unit. Answered by `openLoaded`.
   case loadOpen(customer: RecordID?, unit: RecordID?, generation: Int)
@@ -50,7 +51,8 @@ public enum ConsoleEffect: Equatable, Sendable {
   case quit
 }
 
-/// A command with the revision it was decided on; nil takes the record as it is by then.
+/// A command with the revision it was decided on: what others wrote since is merged, or asked about
+/// (DESIGN §4.11); nil takes the record as it is by then.
 public struct BasedCommand: Equatable, Sendable {
   public var command: DeskCommand
   public var base: UInt32?

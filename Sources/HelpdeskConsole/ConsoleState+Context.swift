@@ -7,6 +7,7 @@ extension ConsoleState {
     case .list: return .list
     case .parked: return .parked
     case .event, .status: return .popup
+    case .conflict: return .conflict
     case nil: break
     }
     switch place.screen {

@@ -17,6 +17,9 @@ public struct ConsoleState: Equatable, Sendable {
   /// Which parked calls Back leads to, the innermost last.
   public var returns: [DraftID] = []
 
+  /// Who has which incident on another console's screen.
+  public var viewers: [IncidentViewer] = []
+
   /// Drafts that are on disk.
   public var storedDrafts: Set<DraftID> = []
   /// Row 23.
@@ -92,6 +95,11 @@ public struct Place: Equatable, Sendable {
     self.draft = draft
   }
 
+  /// Whether the pop-up of a conflict is open, whatever lies above it.
+  var asksForChoices: Bool {
+    layers.contains { layer in if case .conflict = layer { true } else { false } }
+  }
+
   public var isQueue: Bool { screen == .queue && layers.isEmpty }
 }
 
@@ -113,6 +121,8 @@ public enum Layer: Equatable, Sendable {
   case status(StatusDialogState)
   /// Why the priority and the dates are what they are.
   case why(WhyState)
+  /// Which value stands, where two agents changed the same field.
+  case conflict(ConflictState)
 }
 
 /// Numbers that only ever rise, so that a late answer is known as late.

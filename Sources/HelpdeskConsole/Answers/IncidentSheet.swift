@@ -12,14 +12,12 @@ public struct IncidentSheet: Equatable, Sendable {
   /// Other open incidents, the same one at most once.
   public var openOfCustomer: [IncidentHit]
   public var openOfUnit: [IncidentHit]
-  /// Partners who have it open at this moment.
-  public var viewers: [RecordID]
 
   public init(
     incident: Incident, customer: LookUpRow? = nil, unit: LookUpRow? = nil,
     item: LookUpRow? = nil, contract: LookUpRow? = nil, contactPerson: LookUpRow? = nil,
     priorNumber: String? = nil, openOfCustomer: [IncidentHit] = [],
-    openOfUnit: [IncidentHit] = [], viewers: [RecordID] = []
+    openOfUnit: [IncidentHit] = []
   ) {
     self.incident = incident
     self.customer = customer
@@ -30,6 +28,5 @@ public struct IncidentSheet: Equatable, Sendable {
     self.priorNumber = priorNumber
     self.openOfCustomer = openOfCustomer
     self.openOfUnit = openOfUnit
-    self.viewers = viewers
   }
 }

@@ -44,7 +44,13 @@ extension Console {
   static func drawMessage(
     _ state: ConsoleState, _ painter: Painter, on surface: inout Surface
   ) {
-    guard let message = state.message else { return }
+    guard let message = state.message else {
+      guard let text = conflictMessage(state, painter) else { return }
+      surface.draw(
+        text, at: Point(row: painter.layout.messageRow, column: 1),
+        width: surface.size.columns - 2, style: painter.theme[.message])
+      return
+    }
     let role: Role = message.isTrouble ? .error : .message
     surface.draw(
       painter.strings.text(message), at: Point(row: painter.layout.messageRow, column: 1),

@@ -60,6 +60,11 @@ extension KeyMap {
         FooterItem(.help), FooterItem(.list), FooterItem(.newCall), FooterItem(.command),
         FooterItem(.save), FooterItem(.nextField), FooterItem(.back),
       ]
+    case .conflict:
+      [
+        FooterItem(.help), FooterItem(.theirs), FooterItem(.mine), FooterItem(.newCall),
+        FooterItem(.save), FooterItem(.back, word: .keepDraft),
+      ]
     case .list:
       [
         FooterItem(.help, word: .helpOnCode), FooterItem(.newCall), FooterItem(.take),

@@ -16,6 +16,11 @@ public enum Function: String, CaseIterable, Sendable {
 
   case choose, asTyped, allCustomers, searchAgain, keepFilter, discard
 
+  /// Which side's value stands in a conflict.
+  case theirs, mine
+  /// Another word for Back, where what was typed stays.
+  case keepDraft
+
   /// Other words for help, where it explains a code or an error.
   case helpOnCode, explain
 }

@@ -9,6 +9,8 @@ public enum KeyContext: String, CaseIterable, Sendable {
   case maskPane
   case list
   case popup
+  /// Which value stands, where two agents changed the same field.
+  case conflict
   case help
   case palette
   case parked

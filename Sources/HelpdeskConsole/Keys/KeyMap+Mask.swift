@@ -40,6 +40,16 @@ extension KeyMap {
       KeyBinding(.bottom, .end, .character("G")),
     ]
 
+  static let conflict = [
+    KeyBinding(.theirs, .character("t"), .left),
+    KeyBinding(.mine, .character("m"), .right),
+    KeyBinding(.save, .function(10), .control("s")),
+    KeyBinding(.nextField, .tab, .enter),
+    KeyBinding(.previousField, .backTab),
+    KeyBinding(.up, .up, .character("k")),
+    KeyBinding(.down, .down, .character("j")),
+  ]
+
   static let popup = [
     KeyBinding(.list, .function(4)),
     KeyBinding(.save, .function(10), .control("s")),

@@ -36,6 +36,7 @@ public enum KeyMap {
     case .maskPane: maskPane
     case .list: list
     case .popup: popup
+    case .conflict: conflict
     case .help: [KeyBinding(.leaveLayer, .function(12), .escape, .control("c"))] + scrolling
     case .palette: palette
     case .parked: parked

@@ -43,9 +43,9 @@ extension Console {
     if mask.wasRefused, problems > 0 {
       title += "   \(words.notSaved): \(words.fields(problems))"
     }
-    let others = mask.sheet?.viewers.filter { $0 != state.setting.actor } ?? []
+    let others = state.others(at: incident.id)
     if !others.isEmpty {
-      title += "    " + words.here(others.map { painter.owner($0) }.joined(separator: ", "))
+      title += "    " + words.here(others.map { painter.owner($0.partner) }.joined(separator: ", "))
     }
     return title
   }
@@ -129,7 +129,7 @@ extension Console {
     _ mask: MaskState, _ state: ConsoleState, _ layout: MaskLayout, _ painter: Painter,
     on surface: inout Surface
   ) {
-    guard let rect = layout.rect(of: .save) else { return }
+    guard let rect = layout.rect(of: .save), !state.place.asksForChoices else { return }
     let isFocused = mask.focus == .field(.save)
     let message = state.message.map { DisplayWidth.columns(of: painter.strings.text($0)) } ?? 0
     if !isFocused, message + 2 > rect.origin.column { return }

@@ -54,6 +54,7 @@ extension Console {
       move(to: field, .other, &state)
     }
     state.opensAt = nil
+    greetViewers(of: sheet.incident.id, &state)
     return [.announce(sheet.incident.id)]
   }
 
@@ -64,16 +65,13 @@ extension Console {
     var mask = mask
     let desk = MaskDesk(state)
     let conflicts = mask.take(sheet, desk)
-    let savesAgain = mask.savesAgain
-    mask.savesAgain = false
     if mask.isClosed, case .field = mask.focus { mask.focus = .pane }
     state.place.screen = .mask(mask)
-    if let field = conflicts.first {
+    // The pop-up shows what both changed; without it one sentence says that saving will ask.
+    if let field = conflicts.first, !state.place.asksForChoices {
       let theirs = MaskState.entries(of: sheet, desk)[field] ?? MaskEntry()
       state.message = .mask(
         .conflict(field.field, mine: mask[field].text, theirs: theirs.text))
-    } else if savesAgain {
-      return save(&state)
     }
     return []
   }

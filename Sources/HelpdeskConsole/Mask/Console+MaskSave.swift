@@ -96,6 +96,7 @@ extension Console {
     if wasNew { state.lastIncident = mask.choices }
     mask.saving = nil
     mask.wasRefused = false
+    mask.holdsBase = false
     mask.problems = [:]
     mask.steps = []
     mask.incident = receipt.record
@@ -137,11 +138,7 @@ extension Console {
   ) -> [ConsoleEffect] {
     state.message = .refused(refusal)
     guard var mask = endSaving(draft, &state) else { return [.bell] }
-    if case .conflict(let id, _, _) = refusal, state.place.draft == draft {
-      mask.savesAgain = true
-      state.place.screen = .mask(mask)
-      return openIncident(id, &state)
-    }
+    if case .merge(let conflict) = refusal { return openConflict(conflict, draft, &state) }
     guard case .incident(let why) = refusal, state.place.draft == draft,
       let field = why.field.flatMap({ MaskField(number: $0.number) })
     else { return [.bell] }

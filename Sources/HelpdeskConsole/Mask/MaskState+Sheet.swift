@@ -29,9 +29,13 @@ extension MaskState {
         conflicts.append(field)
       }
     }
+    // What is typed started from the base, unless others have left those fields alone since. A
+    // draft of an earlier run brings a base and no sheet to compare with.
+    if old == nil ? base != nil : !conflicts.isEmpty { holdsBase = true }
     self.sheet = sheet
     incident = sheet.incident.id
-    base = sheet.incident.revision
+    if changedFields(desk).isEmpty { holdsBase = false }
+    if !holdsBase { base = sheet.incident.revision }
     if self[.customer].record == sheet.customer?.id { customer = sheet.customer }
     if self[.unit].record == sheet.unit?.id {
       unit = sheet.unit

@@ -45,8 +45,8 @@ public struct MaskState: Equatable, Sendable {
   public var ssr: RecordID?
   /// When the call began: the minutes of the first event count from it.
   public var startedAt: Instant
-  /// A save that another's change came before: sent again when the sheet is there.
-  public var savesAgain = false
+  /// Whether others changed what is typed here: the base stays, so that the save asks.
+  var holdsBase = false
   /// What was sent to be saved and is not acknowledged yet.
   public var saving: MaskSaving?
 
@@ -139,6 +139,10 @@ public enum MaskMessage: Equatable, Sendable {
   case itemOfUnit
   /// Both changed the same field: what stands now, and what is typed here.
   case conflict(Field, mine: String, theirs: String)
+  /// After the choices nothing of one's own was left.
+  case theirsStands
+  /// Another console has this incident on its screen.
+  case openedElsewhere(by: String, at: String)
 }
 
 /// What a command of the mask was for.

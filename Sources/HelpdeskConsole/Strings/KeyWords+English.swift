@@ -101,6 +101,13 @@ extension KeyWords {
       "Keeps the filter and goes back to the rows."),
     discard: FunctionWords("Discard", "Discard the draft", "Throws this draft away for good."),
     leaveLayer: FunctionWords("Back", "Close this", "Closes this and goes back."),
+    theirs: FunctionWords(
+      "Theirs", "Take theirs",
+      "What the other one saved stands in this field."),
+    mine: FunctionWords("Mine", "Take mine", "What is typed here stands in this field."),
+    keepDraft: FunctionWords(
+      "Back, draft kept", "Back, draft kept",
+      "Back to the mask: theirs stands, yours stays a draft."),
     helpOnCode: FunctionWords("Help on the code", "Help on the code", "Explains this code."),
     explain: FunctionWords("Explain", "Explain", "Explains what was not accepted."))
 }

@@ -111,6 +111,11 @@ extension KeyWords {
       "Behält den Filter und geht zurück zu den Zeilen."),
     discard: FunctionWords("Verwerfen", "Entwurf verwerfen", "Wirft diesen Entwurf endgültig weg."),
     leaveLayer: FunctionWords("Zurück", "Dies schließen", "Schließt dies und geht zurück."),
+    theirs: FunctionWords("Dort", "Dort gilt", "In diesem Feld gilt, was dort gespeichert wurde."),
+    mine: FunctionWords("Hier", "Hier gilt", "In diesem Feld gilt, was hier getippt ist."),
+    keepDraft: FunctionWords(
+      "Zurück, Entwurf bleibt", "Zurück, Entwurf bleibt",
+      "Zur Maske: dort gilt, hier bleibt ein Entwurf."),
     helpOnCode: FunctionWords("Hilfe zum Code", "Hilfe zum Code", "Erklärt diesen Code."),
     explain: FunctionWords("Erklären", "Erklären", "Erklärt, was nicht angenommen wurde."))
 }

@@ -56,6 +56,9 @@ struct KeyWords: Sendable {
   let keepFilter: FunctionWords
   let discard: FunctionWords
   let leaveLayer: FunctionWords
+  let theirs: FunctionWords
+  let mine: FunctionWords
+  let keepDraft: FunctionWords
   let helpOnCode: FunctionWords
   let explain: FunctionWords
 
@@ -124,6 +127,9 @@ struct KeyWords: Sendable {
     case .keepFilter: keepFilter
     case .discard: discard
     case .leaveLayer: leaveLayer
+    case .theirs: theirs
+    case .mine: mine
+    case .keepDraft: keepDraft
     case .helpOnCode: helpOnCode
     case .explain: explain
     case .help, .newCall, .command, .back, .suspend, .repaint, .quit, .up, .down, .pageUp,

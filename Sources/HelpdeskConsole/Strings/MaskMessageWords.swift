@@ -41,7 +41,7 @@ extension MaskMessageWords {
     itemOfUnit: "The unit brings its item. Empty the unit to name another one.",
     noList: { "\($0): nothing to list here." },
     conflict: {
-      "\($0) was changed meanwhile: theirs \"\($2)\", yours \"\($1)\". F10 saves yours."
+      "\($0) was changed meanwhile: theirs \"\($2)\", yours \"\($1)\". F10 asks."
     },
     missing: "missing.", unknownCode: { "unknown code \($0). F4 lists." },
     halfReason: { "\($0) is only the general code. F4 lists the specific ones." },
@@ -65,7 +65,7 @@ extension MaskMessageWords {
     noNeighbour: "Kein weiterer Incident in der Warteschlange.",
     itemOfUnit: "Das Gerät bringt seinen Artikel. Für einen anderen das Gerät leeren.",
     noList: { "\($0): hier gibt es keine Liste." },
-    conflict: { "\($0) inzwischen geändert: dort „\($2)“, hier „\($1)“. F10 nimmt hier." },
+    conflict: { "\($0) inzwischen geändert: dort „\($2)“, hier „\($1)“. F10 fragt." },
     missing: "fehlt.", unknownCode: { "Code \($0) unbekannt. F4 zeigt die Liste." },
     halfReason: { "\($0) ist nur der allgemeine Code. F4 zeigt die speziellen." },
     candidates: { $0 == 1 ? "1 beginnt mit „\($1)“." : "\($0) beginnen mit „\($1)“." },
@@ -100,6 +100,8 @@ extension Strings {
     case .itemOfUnit: return words.itemOfUnit
     case .conflict(let field, let mine, let theirs):
       return words.conflict(fields[field], mine, theirs)
+    case .theirsStands: return conflict.theirsStands
+    case .openedElsewhere(let who, let time): return conflict.opened(who, time)
     }
   }
 

@@ -6,7 +6,7 @@ extension Strings {
     switch refusal {
     case .incident(let refusal): text(refusal)
     case .master(let refusal): text(refusal)
-    case .conflict: self.refusal.conflict
+    case .conflict, .merge: self.refusal.conflict
     case .unknownRecord: self.refusal.unknownID
     case .undo(let refusal): text(refusal)
     }

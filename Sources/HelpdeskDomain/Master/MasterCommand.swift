@@ -48,6 +48,8 @@ public enum DeskRefusal: Error, Equatable, Sendable {
   case master(MasterRefusal)
   /// The record changed since the revision that the caller brought (`--if-revision`).
   case conflict(RecordID, base: UInt32, current: UInt32)
+  /// Others changed the same fields meanwhile: the author chooses (DESIGN §4.11).
+  case merge(MergeConflict)
   case unknownRecord(RecordID)
   /// An act cannot be taken back (DESIGN §4.10).
   case undo(UndoRefusal)

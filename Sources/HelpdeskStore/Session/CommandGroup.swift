@@ -17,7 +17,7 @@ struct CommandGroup {
     self.context = context
   }
 
-  mutating func decide(_ command: DeskCommand, base: UInt32?) throws(StoreCallError) {
+  mutating func decide(_ command: DeskCommand, base: CommandBase) throws(StoreCallError) {
     catchUp()
     var card: RecordCard?
     // The base is that of the act: what an earlier command of it did to the record is no conflict.
@@ -25,17 +25,30 @@ struct CommandGroup {
     if let record = command.record {
       if let known = cards[record] {
         card = known
-        base = nil
+        base = .newest
       } else {
         card = try StoreCallError.wrapping { () throws(StoreError) in try session.card(record) }
       }
     }
     let desk = ahead ?? session.state.desk
+    let old = try mergeBase(of: card, base)
     let decided = try StoreCallError.deciding { () throws(DeskRefusal) in
-      try desk.decide(command, on: card, base: base, context)
+      if let card, let old { return try desk.decide(command, on: card, merging: old, context) }
+      return try desk.decide(command, on: card, base: base.expected, context)
     }
     if let card { cards[card.id] = card }
     entries += decided
+  }
+
+  /// What the caller saw and what came behind it; nil where nothing has to be merged.
+  private func mergeBase(
+    of card: RecordCard?, _ base: CommandBase
+  ) throws(StoreCallError) -> MergeBase? {
+    guard case .merging(let revision) = base, let card, revision < card.revision else { return nil }
+    let history = try StoreCallError.wrapping { () throws(StoreError) in
+      try session.entries(of: card.id)
+    }
+    return MergeBase(history, of: card.id, at: revision)
   }
 
   /// Folds what was decided so far, before the next command is.

@@ -18,7 +18,7 @@ extension DeskSession {
       refusals = [:]
       for (place, wanted) in commands.enumerated() {
         do throws(StoreCallError) {
-          try group.decide(wanted.command, base: wanted.base)
+          try group.decide(wanted.command, base: CommandBase(expecting: wanted.base))
         } catch {
           guard case .refused(let refusal) = error else { throw error }
           refusals[place] = refusal

@@ -23,6 +23,24 @@ extension DeskSession {
   public func perform(
     base: UInt32? = nil, _ identity: SessionIdentity, commands: (Desk) -> [DeskCommand]
   ) throws(StoreCallError) -> Performed {
+    try perform(from: CommandBase(expecting: base), identity, commands: commands)
+  }
+
+  /// Does one command of a form whose record was at a revision when it was read. What others wrote
+  /// since is merged under the lock, in the one frame.
+  ///
+  /// - Throws: `.refused(.merge)` where both changed the same field; nothing was written, and the
+  ///   author is asked.
+  @discardableResult
+  public func perform(
+    _ command: DeskCommand, merging base: UInt32?, _ identity: SessionIdentity
+  ) throws(StoreCallError) -> Performed {
+    try perform(from: CommandBase(merging: base), identity) { _ in [command] }
+  }
+
+  private func perform(
+    from base: CommandBase, _ identity: SessionIdentity, commands: (Desk) -> [DeskCommand]
+  ) throws(StoreCallError) -> Performed {
     let actor = try prepare(identity)
     let context = identity.context(actor: actor)
     let performed = try append(identity) { () throws(StoreCallError) in
@@ -57,7 +75,7 @@ extension DeskSession {
       if identity.actor(in: state.desk) != nil { return nil }
       let context = identity.context(actor: founder)
       var group = CommandGroup(session: self, context: context)
-      try group.decide(.master(identity.partnerCommand(in: state.desk)), base: nil)
+      try group.decide(.master(identity.partnerCommand(in: state.desk)), base: .newest)
       guard let entry = group.entries.first else { return nil }
       return PlannedFrame(actor: entry.record, entries: group.entries)
     }

@@ -45,7 +45,7 @@ enum ConsoleSession {
       throw DeskFailure.failure(error, in: language)
     }
     let zone = try workplace.zone(named: session.desk.tables.parameters.zoneName)
-    let signal = try show(session, workplace, zone)
+    let signal = try show(session, workplace, zone, deskPath)
     do throws(StoreError) {
       try session.close()
     } catch {
@@ -56,7 +56,7 @@ enum ConsoleSession {
 
   @MainActor
   private static func show(
-    _ session: DeskSession, _ workplace: Workplace, _ zone: TimeZoneRules
+    _ session: DeskSession, _ workplace: Workplace, _ zone: TimeZoneRules, _ deskPath: String
   ) throws -> InputEvent.Termination? {
     let language = workplace.language
     let partner = try partner(workplace, session.desk.tables)
@@ -69,6 +69,8 @@ enum ConsoleSession {
       throw DeskFailure.failure(error, in: language)
     }
     runner.endErasure()
+    runner.joinPresence(at: deskPath)
+    defer { runner.leavePresence() }
     let terminal: NcursesTerminal
     do throws(TerminalError) {
       terminal = try NcursesTerminal(ScreenOptions(color: color(workplace)))

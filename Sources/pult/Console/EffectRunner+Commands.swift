@@ -29,7 +29,7 @@ extension EffectRunner {
   }
 
   private func perform(_ command: BasedCommand) throws(StoreCallError) -> CommandOutcome {
-    .done(receipt(try session.perform(command.command, base: command.base, identity())))
+    .done(receipt(try session.perform(command.command, merging: command.base, identity())))
   }
 
   /// Several are one act: one frame, one undo.

@@ -28,6 +28,11 @@ final class EffectRunner {
   private var snapshots = SnapshotKeeper()
   /// Where others' changes are announced; nil where the system has no more watches to give.
   private let wakeDescriptor: Int32?
+  var presence: PresenceFolder?
+  /// What this console told last.
+  var announced: PresenceLine?
+  /// What the console heard last of the others.
+  var shownViewers: [IncidentViewer] = []
 
   init(
     session: DeskSession, workplace: Workplace, zone: TimeZoneRules, partner: RecordID?
@@ -49,7 +54,7 @@ final class EffectRunner {
     wakeDescriptor = try session.wakeDescriptor()
   }
 
-  var descriptors: [Int32] { wakeDescriptor.map { [$0] } ?? [] }
+  var descriptors: [Int32] { [wakeDescriptor, presence?.descriptor].compactMap(\.self) }
 
   /// The partner at the keyboard, where the login is one already.
   var actor: RecordID? {
@@ -70,7 +75,9 @@ final class EffectRunner {
     let isMinuteOver = timers.isMinuteOver(at: now)
     if isMinuteOver { actions.append(.clock(now)) }
     // The minute is the safety poll too: a watch may have overflowed.
-    if !ready.isEmpty || isMinuteOver { actions += takeNews() }
+    let others = presence?.descriptor
+    if ready.contains(where: { $0 != others }) || isMinuteOver { actions += takeNews() }
+    if ready.contains(where: { $0 == others }) || isMinuteOver { actions += takePresence() }
     if timers.isDraftDue(at: now) { actions.append(.draftsDue) }
     if timers.isMaintenanceDue(at: now) { actions += maintain() }
     if !search.isWhole {
@@ -101,7 +108,7 @@ final class EffectRunner {
     case .openIncident(let id, let generation): return [open(id, generation)]
     case .loadOpen(let customer, let unit, let generation):
       return [.openLoaded(try openHits(customer: customer, unit: unit), generation: generation)]
-    case .announce: return []
+    case .announce(let incident): return announce(incident)
     case .judge(let question, let generation):
       let judgement = session.desk.judge(question, now: now, zone: zone)
       return [.judged(judgement, generation: generation)]

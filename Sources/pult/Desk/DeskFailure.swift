@@ -60,7 +60,7 @@ enum DeskFailure {
 
   static func status(_ refusal: DeskRefusal) -> ExitStatus {
     switch refusal {
-    case .conflict: .busy
+    case .conflict, .merge: .busy
     case .unknownRecord: .notFound
     default: .refused
     }

@@ -17,6 +17,10 @@ struct MaskRig {
   private var heldSaves: [ConsoleEffect] = []
   private var heldLookUps: [ConsoleEffect] = []
   private var sequence: UInt64 = 0
+  /// The entries of every record, for merging.
+  private var history: [RecordID: [RecordedEntry]] = [:]
+  /// Who writes, where it is not the agent at this console.
+  private var writer: RecordID?
 
   let nordwerk = RecordID(.customer, 1)
   let brandtSons = RecordID(.customer, 2)
@@ -33,7 +37,7 @@ struct MaskRig {
         language: language, now: now, zone: MaskRig.berlin, tables: DeskTables(),
         actor: RecordID(.partner, 1), session: 7))
     if let founded = MaskRig.founded[language] {
-      (desk, cards, sequence) = founded
+      (desk, cards, sequence, history) = founded
     } else {
       found(language)
     }
@@ -46,7 +50,7 @@ struct MaskRig {
     uniqueKeysWithValues: [Language.en, .de].map { language in
       var rig = MaskRig(unfounded: language)
       rig.found(language)
-      return (language, (rig.desk, rig.cards, rig.sequence))
+      return (language, (rig.desk, rig.cards, rig.sequence, rig.history))
     })
 
   private init(unfounded language: Language) {
@@ -168,22 +172,30 @@ struct MaskRig {
   }
 
   @discardableResult
-  mutating func perform(_ command: DeskCommand) throws -> RecordID {
+  mutating func perform(_ command: DeskCommand, merging base: UInt32? = nil) throws -> RecordID {
     let card = command.record.flatMap { cards[$0] ?? desk.tables.card($0) }
-    let entries = try desk.decide(command, on: card, context)
+    let entries: [Entry]
+    if let base, let card, base < card.revision {
+      let old = MergeBase(history[card.id] ?? [], of: card.id, at: base)
+      entries = try desk.decide(command, on: card, merging: old, context)
+    } else {
+      entries = try desk.decide(command, on: card, context)
+    }
     for entry in entries { take(entry) }
     guard let first = entries.first else { return RecordID(.desk, 1) }
     return first.record
   }
 
   /// Another agent changes an incident.
-  mutating func elsewhere(_ command: IncidentCommand) throws {
+  mutating func elsewhere(_ command: IncidentCommand, by writer: RecordID? = nil) throws {
+    self.writer = writer
+    defer { self.writer = nil }
     let id = try perform(.incident(command))
     send(.deskChanged(DeskNews(incidents: [id])))
   }
 
   var context: DecisionContext {
-    DecisionContext(now: state.now, actor: state.setting.actor, zone: MaskRig.berlin)
+    DecisionContext(now: state.now, actor: writer ?? state.setting.actor, zone: MaskRig.berlin)
   }
 
   private mutating func take(_ entry: Entry) {
@@ -191,6 +203,10 @@ struct MaskRig {
     let revision = desk.revision(of: entry.record) + 1
     desk.evolve(entry, revision: revision, frame: sequence, sequence: sequence)
     cards[entry.record, default: RecordCard(id: entry.record)].evolve(entry, revision: revision)
+    history[entry.record, default: []].append(
+      RecordedEntry(
+        entry, sequence: sequence, recordedAt: state.now, actor: context.actor, origin: .console,
+        revision: revision))
   }
 
   func incident(_ id: RecordID) -> Incident? { cards[id].map(Incident.init) }
@@ -264,12 +280,7 @@ struct MaskRig {
     var changed: [RecordID] = []
     for based in commands {
       do {
-        if let base = based.base, let id = based.command.record, let card = cards[id],
-          card.revision != base
-        {
-          throw DeskRefusal.conflict(id, base: base, current: card.revision)
-        }
-        let id = try perform(based.command)
+        let id = try perform(based.command, merging: based.base)
         changed.append(id)
         let number = incident(id)?.number ?? ""
         outcomes.append(

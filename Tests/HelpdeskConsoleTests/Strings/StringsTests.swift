@@ -28,6 +28,9 @@ struct StringsTests {
     .master(.foreignField(UnitField.serial, .customer)), .master(.contractBackwards),
     .master(.unchanged), .master(.alreadyRetired(code: "X")),
     .conflict(RecordID(.incident, 1), base: 1, current: 2),
+    .merge(
+      MergeConflict(
+        record: RecordID(.incident, 1), base: 1, current: 2, fields: [], since: [])),
     .unknownRecord(RecordID(.incident, 1)), .undo(.nothingToUndo), .undo(.founding),
     .undo(
       .overtaken(
