@@ -2,7 +2,7 @@
 ///
 /// A report asks some ten times an incident: the covered pieces of the period are laid out once,
 /// each with the covered time before it.
-struct CoverageClock: Sendable {
+public struct CoverageClock: Sendable {
   private struct Piece {
     let start: Int64
     let end: Int64
@@ -21,7 +21,7 @@ struct CoverageClock: Sendable {
   ///   - from: the beginning of the period; nothing before it is ever asked for.
   ///   - to: its end.
   /// - Complexity: O(days of the period).
-  init(_ coverage: Coverage, zone: TimeZoneRules, from: Instant, to: Instant) {
+  public init(_ coverage: Coverage, zone: TimeZoneRules, from: Instant, to: Instant) {
     guard case .hours(let hours) = coverage, !hours.isEmpty, from <= to else {
       isContinuous = true
       return
@@ -58,7 +58,7 @@ struct CoverageClock: Sendable {
   /// Covered seconds between two moments in seconds since 1970; 0 where they are not in order.
   ///
   /// - Complexity: O(1).
-  func coveredSeconds(from start: Int64, to end: Int64) -> Int64 {
+  public func coveredSeconds(from start: Int64, to end: Int64) -> Int64 {
     guard start < end else { return 0 }
     return isContinuous ? end - start : covered(until: end) - covered(until: start)
   }

@@ -11,8 +11,10 @@ public struct Distribution: Equatable, Sendable {
 
   public init() {}
 
+  /// What lengths in seconds are like.
+  ///
   /// - Complexity: O(values), by selection instead of sorting.
-  init(of values: [UInt32]) {
+  public init(of values: [UInt32]) {
     guard !values.isEmpty else { return }
     count = values.count
     var sum: Int64 = 0

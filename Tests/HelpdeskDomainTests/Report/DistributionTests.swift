@@ -1,6 +1,5 @@
+import HelpdeskDomain
 import Testing
-
-@testable import HelpdeskDomain
 
 /// Protects what a report says of many lengths of time, and covered time asked for piece by piece.
 struct DistributionTests {
@@ -36,7 +35,7 @@ struct DistributionTests {
           at: try TimeText.instant("2026-03-29T01:00:00Z", zone: .utc), offsetSeconds: 7200)
       ])
     let start = try TimeText.instant("2026-03-20T11:13:00Z", zone: .utc)
-    let end = start.advanced(byMilliseconds: 30 * Milliseconds.perDay)
+    let end = start.advanced(byMilliseconds: 30 * 86_400_000)
     let clock = CoverageClock(.hours(hours), zone: zone, from: start, to: end)
     var seed: UInt64 = 1
     for _ in 0..<2000 {
