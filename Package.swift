@@ -80,7 +80,8 @@ let package = Package(
       name: "JournalWorker", dependencies: ["JournalStorage"], path: "Tests/JournalWorker",
       swiftSettings: strict),
     .testTarget(
-      name: "JournalProcessTests", dependencies: ["JournalStorage", "JournalWorker", "TestSupport"],
+      name: "JournalProcessTests",
+      dependencies: ["JournalStorage", "JournalWorker", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "HelpdeskStoreTests",

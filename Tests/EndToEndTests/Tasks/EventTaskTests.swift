@@ -40,8 +40,11 @@ extension RealProcesses {
       let before = try console.wait(forText: "Jam in tray 2")
       try console.press("e")
       try console.wait(forText: "Event on \(number)")
+      // The cursor starts in the text; F4 there is about the event's code.
+      try console.press("F4")
+      try console.wait(forText: "NOTE ")
       try console.press("n", "o", "t", "e", "Enter")
-      try console.wait(forText: "Notes")
+      try console.wait(forText: "Notes+")
       try console.type("Größe \"A3\"")
       try console.wait(forText: "Größe")
       try console.press("F10")
