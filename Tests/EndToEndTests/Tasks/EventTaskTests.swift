@@ -42,7 +42,7 @@ extension RealProcesses {
       try console.wait(forText: "Event on \(number)")
       // The cursor starts in the text; F4 there is about the event's code.
       try console.press("F4")
-      try console.wait(forText: "NOTE ")
+      try console.wait(forText: "CALLOUT")
       try console.press("n", "o", "t", "e", "Enter")
       try console.wait(forText: "Notes+")
       try console.type("Größe \"A3\"")
