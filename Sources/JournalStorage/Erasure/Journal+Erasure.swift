@@ -53,7 +53,7 @@ extension Journal {
   /// Whose erasure was begun and is not through; nil where there is none.
   public func pendingErasure() throws(JournalError) -> UInt64? {
     try disk.attempt(.read, keys.files.erasing) { () throws(DiskFault) in
-      guard let bytes = try disk.smallFile(keys.files.erasing, atMost: 16), bytes.count == 12 else {
+      guard let bytes = try disk.contents(keys.files.erasing, atMost: 16), bytes.count == 12 else {
         return nil
       }
       return bytes.withUnsafeBytes { buffer in

@@ -74,32 +74,16 @@ extension Journal {
       var redaction = SegmentRedaction(segment, buffer)
       for (offset, sequences) in frames { try redaction.redact(frame: offset, sequences) }
       guard redaction.count > 0 else { return false }
+      // The segment is the old one or the new one, whole, whenever the power goes.
       try disk.attempt(.write, segment.path) { () throws(DiskFault) in
-        try replace(segment.path, UnsafeRawBufferPointer(buffer))
+        try disk.replace(
+          segment.path, by: UnsafeRawBufferPointer(buffer), through: paths.redactedSegment,
+          permissions: DeskPermissions.sealed)
+        try disk.synchronizeDirectory(paths.segments)
       }
       return true
     }
     if isChanged { segments.reopen() }
     return isChanged
-  }
-
-  /// The segment is the old one or the new one, whole, whenever the power goes.
-  private func replace(
-    _ path: String, _ bytes: UnsafeRawBufferPointer
-  ) throws(DiskFault) {
-    let unfinished = paths.redactedSegment
-    if try disk.exists(unfinished) { try disk.remove(unfinished) }
-    let file = try disk.open(unfinished, .createNew)
-    do throws(DiskFault) {
-      try disk.writeAll(file, bytes, at: 0)
-      try disk.synchronizeData(file)
-      try disk.setPermissions(unfinished, DeskPermissions.sealed)
-    } catch {
-      disk.close(file)
-      throw error
-    }
-    disk.close(file)
-    try disk.rename(unfinished, path)
-    try disk.synchronizeDirectory(paths.segments)
   }
 }

@@ -23,7 +23,8 @@ extension PersonKeys {
       let path = files.block(id, next.number)
       // Nobody looks at it before the new wrapping key has its name.
       try disk.attempt(.write, path) { () throws(DiskFault) in
-        try fill(path, with: try wrap(block, id, under: next))
+        try disk.create(
+          path, holding: try wrap(block, id, under: next), permissions: DeskPermissions.file)
       }
     }
     try disk.attempt(.write, files.wrapping(next.number)) { () throws(DiskFault) in
@@ -47,19 +48,13 @@ extension PersonKeys {
       // The wrapping keys sort behind the blocks; they go first.
       for name in stale.reversed() {
         let path = files.folder + "/" + name
-        if KeyFiles.wrappingNumber(name) != nil { try overwrite(path) }
-        try disk.remove(path)
+        if KeyFiles.wrappingNumber(name) != nil {
+          try disk.destroy(path)
+        } else {
+          try disk.remove(path)
+        }
       }
       try disk.synchronizeDirectory(files.folder)
     }
-  }
-
-  /// A name that is taken away leaves the bytes where they were.
-  private func overwrite(_ path: String) throws(DiskFault) {
-    let size = try disk.status(path).sizeBytes
-    let file = try disk.open(path, .readWrite)
-    defer { disk.close(file) }
-    try disk.writeZeros(file, from: 0, to: size)
-    try disk.synchronizeData(file)
   }
 }

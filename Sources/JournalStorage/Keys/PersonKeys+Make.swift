@@ -52,22 +52,8 @@ extension PersonKeys {
 
   /// The file is there whole or not at all, also after a power cut.
   func writeDurably(_ bytes: [UInt8], as path: String) throws(DiskFault) {
-    try fill(files.unfinished, with: bytes)
-    try disk.rename(files.unfinished, path)
+    try disk.replace(path, by: bytes, through: files.unfinished)
     try disk.synchronizeDirectory(files.folder)
-  }
-
-  /// Makes a file anew; its bytes are durable, its name is not yet.
-  func fill(_ path: String, with bytes: [UInt8]) throws(DiskFault) {
-    if try disk.exists(path) { try disk.remove(path) }
-    let file = try disk.open(path, .createNew)
-    defer { disk.close(file) }
-    try disk.setPermissions(path, DeskPermissions.file)
-    try Scratch.bytes(bytes.count) { (buffer) throws(DiskFault) in
-      buffer.copy(bytes)
-      try disk.writeAll(file, UnsafeRawBufferPointer(buffer), at: 0)
-    }
-    try disk.synchronizeData(file)
   }
 }
 
@@ -76,22 +62,6 @@ extension Disk {
     try Scratch.bytes(count) { (buffer) throws(DiskFault) in
       try fillRandom(buffer)
       return Array(buffer)
-    }
-  }
-
-  /// A file read whole, at most so many bytes of it; nil where there is none.
-  func smallFile(_ path: String, atMost limit: Int) throws(DiskFault) -> [UInt8]? {
-    let file: DiskFile
-    do throws(DiskFault) {
-      file = try open(path, .read)
-    } catch {
-      if error.cause == .notFound { return nil }
-      throw error
-    }
-    defer { close(file) }
-    return try Scratch.bytes(limit) { (buffer) throws(DiskFault) in
-      let count = try readAll(file, into: buffer, at: 0)
-      return Array(buffer[..<count])
     }
   }
 }

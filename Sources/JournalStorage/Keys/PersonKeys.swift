@@ -83,7 +83,7 @@ final class PersonKeys {
       let bytes = try disk.attempt(
         .read, path,
         { () throws(DiskFault) in
-          try disk.smallFile(path, atMost: KeyBlock.fileBytes + 1)
+          try disk.contents(path, atMost: KeyBlock.fileBytes + 1)
         })
     else { return nil }
     guard
@@ -102,7 +102,7 @@ final class PersonKeys {
     }
     let path = files.wrapping(number)
     let bytes = try disk.attempt(.read, path) { () throws(DiskFault) in
-      try disk.smallFile(path, atMost: WrappingKey.fileBytes + 1)
+      try disk.contents(path, atMost: WrappingKey.fileBytes + 1)
     }
     guard let bytes, let key = WrappingKey.read(bytes, number: number, journal: journal) else {
       throw JournalError(.keysUnusable, .read, path: path)

@@ -149,7 +149,8 @@ public struct DeskBackup {
     try OperationError.attempt(.write, target) { () throws(DiskFault) in
       try disk.replace(
         path(BackupManifest.name), by: Array(manifest.text.utf8),
-        through: path(BackupManifest.temporaryName), in: target)
+        through: path(BackupManifest.temporaryName))
+      try disk.synchronizeDirectory(target)
     }
   }
 
@@ -177,7 +178,7 @@ extension BackupManifest {
   ) throws(OperationError) -> BackupManifest? {
     let path = folder + "/" + name
     let bytes = try OperationError.attempt(.read, path) { () throws(DiskFault) in
-      try disk.contents(path)
+      try disk.contents(path, atMost: 64 << 20)
     }
     guard let bytes else { return nil }
     guard let manifest = BackupManifest(String(decoding: bytes, as: UTF8.self)) else {

@@ -104,7 +104,7 @@ public struct DeskRestore {
       let hash = try OperationError.attempt(.read, source) { () throws(DiskFault) -> [UInt8]? in
         guard try disk.exists(source) else { return nil }
         if let slash = piece.source.lastIndex(of: "/") {
-          try disk.createFolders(String(piece.source[..<slash]), in: paths.root)
+          try disk.createFolders(paths.inside(String(piece.source[..<slash])))
         }
         return try disk.copy(source, to: copy, length: piece.lengthBytes, pace: fast)
       }

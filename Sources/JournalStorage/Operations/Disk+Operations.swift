@@ -5,6 +5,11 @@ import Crypto
 struct CopyPace: Sendable {
   var sliceBytes = 256 << 10
   var pauseMicroseconds: UInt32 = 3000
+
+  /// Reading alone keeps nobody from the disk for long.
+  var ofReading: CopyPace {
+    CopyPace(sliceBytes: sliceBytes, pauseMicroseconds: pauseMicroseconds / 4)
+  }
 }
 
 extension Disk {
@@ -18,28 +23,13 @@ extension Disk {
     if try exists(target) { try remove(target) }
     let to = try open(target, .createNew)
     defer { close(to) }
-    var hash = SHA256()
-    try Scratch.bytes(pace.sliceBytes) { (buffer) throws(DiskFault) in
-      var position: UInt64 = 0
-      while position < length {
-        let wanted = min(buffer.count, Int(length - position))
-        let slice = UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted])
-        let count = try readAll(from, into: slice, at: position)
-        // Shorter than it was: the survey of the copy says where.
-        if count == 0 { break }
-        let bytes = UnsafeRawBufferPointer(rebasing: slice[..<count])
-        hash.update(bufferPointer: bytes)
-        try writeAll(to, bytes, at: position)
-        position += UInt64(count)
-        try synchronizeData(to)
-        if pace.pauseMicroseconds > 0, position < length {
-          pause(microseconds: pace.pauseMicroseconds)
-        }
-      }
+    let hash = try slices(of: from, length: length, pace) { (bytes, position) throws(DiskFault) in
+      try writeAll(to, bytes, at: position)
+      try synchronizeData(to)
     }
     try synchronize(to)
     try forgetCached(to)
-    return Array(hash.finalize())
+    return hash
   }
 
   /// The hash of a file's first bytes, as the device has them.
@@ -47,6 +37,14 @@ extension Disk {
     let file = try open(path, .read)
     defer { close(file) }
     try forgetCached(file)
+    return try slices(of: file, length: length, pace.ofReading) { (_, _) throws(DiskFault) in }
+  }
+
+  /// Hands out a file's first bytes in slices, with pauses between; their hash.
+  private func slices(
+    of file: DiskFile, length: UInt64, _ pace: CopyPace,
+    _ body: (UnsafeRawBufferPointer, UInt64) throws(DiskFault) -> Void
+  ) throws(DiskFault) -> [UInt8] {
     var hash = SHA256()
     try Scratch.bytes(pace.sliceBytes) { (buffer) throws(DiskFault) in
       var position: UInt64 = 0
@@ -54,40 +52,18 @@ extension Disk {
         let wanted = min(buffer.count, Int(length - position))
         let slice = UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted])
         let count = try readAll(file, into: slice, at: position)
+        // Shorter than it was: the survey of the copy says where.
         if count == 0 { break }
-        hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: slice[..<count]))
+        let bytes = UnsafeRawBufferPointer(rebasing: slice[..<count])
+        hash.update(bufferPointer: bytes)
+        try body(bytes, position)
         position += UInt64(count)
-        if pace.pauseMicroseconds > 0 { pause(microseconds: pace.pauseMicroseconds / 4) }
+        if pace.pauseMicroseconds > 0, position < length {
+          pause(microseconds: pace.pauseMicroseconds)
+        }
       }
     }
     return Array(hash.finalize())
-  }
-
-  /// Writes a small file whole: under another name, synced, renamed, the folder synced.
-  func replace(
-    _ path: String, by bytes: [UInt8], through temporary: String, in folder: String
-  ) throws(DiskFault) {
-    if try exists(temporary) { try remove(temporary) }
-    let file = try open(temporary, .createNew)
-    defer { close(file) }
-    try Scratch.bytes(bytes.count) { (buffer) throws(DiskFault) in
-      buffer.copyBytes(from: bytes)
-      try writeAll(file, UnsafeRawBufferPointer(buffer), at: 0)
-    }
-    try synchronize(file)
-    try rename(temporary, path)
-    try synchronizeDirectory(folder)
-  }
-
-  /// A small file whole; nil when it is not there.
-  func contents(_ path: String, atMost limit: UInt64 = 64 << 20) throws(DiskFault) -> [UInt8]? {
-    guard try exists(path) else { return nil }
-    let size = Int(min(try status(path).sizeBytes, limit))
-    let file = try open(path, .read)
-    defer { close(file) }
-    return try Scratch.bytes(max(size, 1)) { (buffer) throws(DiskFault) in
-      Array(buffer[..<(try readAll(file, into: buffer, at: 0))].prefix(size))
-    }
   }
 
   /// Files below a folder, relative to it, without folders.
@@ -102,17 +78,6 @@ extension Disk {
       }
     }
     return found
-  }
-
-  /// Makes a folder and those above it inside `root`.
-  func createFolders(_ path: String, in root: String) throws(DiskFault) {
-    var reached = root
-    for name in path.split(separator: "/") {
-      reached += "/" + name
-      guard try !exists(reached) else { continue }
-      try createDirectory(reached)
-      try setPermissions(reached, DeskPermissions.directory)
-    }
   }
 
   /// Whether a path is a folder or lies in it, whatever the names: compares places upwards.

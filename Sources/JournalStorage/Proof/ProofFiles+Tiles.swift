@@ -58,23 +58,9 @@ extension ProofFiles {
   }
 
   private func write(_ hashes: [TreeHash], _ path: String) throws(JournalError) {
-    try makeDirectory(Self.parent(of: path))
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path
+    try disk.attempt(.write, folder) { () throws(DiskFault) in try disk.createFolders(folder) }
     try replace(path, with: hashes.withUnsafeBytes { Array($0) })
-  }
-
-  private static func parent(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path
-  }
-
-  private func makeDirectory(_ path: String) throws(JournalError) {
-    if try exists(path) { return }
-    let above = Self.parent(of: path)
-    try makeDirectory(above)
-    try disk.attempt(.write, path) { () throws(DiskFault) in
-      try disk.createDirectory(path)
-      try disk.setPermissions(path, DeskPermissions.directory)
-      try disk.synchronizeDirectory(above)
-    }
   }
 
   /// How many tiles of the lowest level there are from the first one on.

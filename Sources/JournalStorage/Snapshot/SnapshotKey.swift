@@ -15,18 +15,12 @@ struct SnapshotKey {
   ) throws(DiskFault)
     -> SnapshotKey?
   {
-    let file: DiskFile
-    do throws(DiskFault) {
-      file = try disk.open(paths.snapshotKey, .read)
-    } catch {
-      if error.cause == .notFound { return nil }
-      throw error
-    }
-    defer { disk.close(file) }
-    return try Scratch.bytes(fileLength) { (buffer) throws(DiskFault) in
-      _ = try disk.readAll(file, into: buffer, at: 0)
-      guard let start = buffer.baseAddress.map({ UnsafeRawPointer($0) }),
-        start.load64(0) == magic, start.loadIdentity(8) == journal,
+    guard let stored = try disk.contents(paths.snapshotKey, atMost: fileLength),
+      stored.count == fileLength
+    else { return nil }
+    return stored.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress, start.load64(0) == magic,
+        start.loadIdentity(8) == journal,
         Checksum.of(start, crcOffset) == start.load32(crcOffset)
       else { return nil }
       return SnapshotKey(bytes: Array(buffer[keyOffset..<keyOffset + keyLength]))
@@ -39,11 +33,7 @@ struct SnapshotKey {
   ) throws(DiskFault) -> SnapshotKey {
     if let key = try read(paths, disk, journal: journal) { return key }
     try destroy(paths, disk)
-    let draft = paths.snapshotKey + ".tmp"
-    let file = try disk.open(draft, .create)
-    defer { disk.close(file) }
-    try disk.setPermissions(draft, DeskPermissions.file)
-    let key = try Scratch.bytes(fileLength) { (buffer) throws(DiskFault) in
+    return try Scratch.bytes(fileLength) { (buffer) throws(DiskFault) in
       guard let start = buffer.baseAddress else { return SnapshotKey(bytes: []) }
       start.store(magic, 0)
       start.store(journal, 8)
@@ -51,26 +41,22 @@ struct SnapshotKey {
         rebasing: buffer[keyOffset..<keyOffset + keyLength])
       try disk.fillRandom(secret)
       start.store(Checksum.of(start, crcOffset), crcOffset)
-      try disk.writeAll(file, UnsafeRawBufferPointer(buffer), at: 0)
+      try disk.replace(
+        paths.snapshotKey, by: UnsafeRawBufferPointer(buffer), through: draft(of: paths))
+      try disk.synchronizeDirectory(paths.keys)
       return SnapshotKey(bytes: Array(secret))
     }
-    try disk.synchronizeData(file)
-    try disk.renameNew(draft, paths.snapshotKey)
-    try disk.synchronizeDirectory(paths.keys)
-    return key
   }
 
   /// Overwrites the key and removes it, durably; a key that is not there is destroyed already.
   static func destroy(_ paths: DeskPaths, _ disk: any Disk) throws(DiskFault) {
     var isGone = true
-    for path in [paths.snapshotKey, paths.snapshotKey + ".tmp"] where try disk.exists(path) {
+    for path in [paths.snapshotKey, draft(of: paths)] where try disk.exists(path) {
       isGone = false
-      let file = try disk.open(path, .readWrite)
-      defer { disk.close(file) }
-      try disk.writeZeros(file, from: 0, to: UInt64(fileLength))
-      try disk.synchronizeData(file)
-      try disk.remove(path)
+      try disk.destroy(path)
     }
     if !isGone { try disk.synchronizeDirectory(paths.keys) }
   }
+
+  private static func draft(of paths: DeskPaths) -> String { paths.snapshotKey + ".tmp" }
 }
