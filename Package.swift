@@ -88,6 +88,7 @@ let package = Package(
       dependencies: [
         "DeskSample", "HelpdeskDomain", "HelpdeskStore", "JournalStorage", "TestSupport",
       ],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "DeskSampleTests", dependencies: ["DeskSample", "HelpdeskDomain", "TestSupport"],

@@ -69,7 +69,8 @@ extension DeskSession {
           if previous == nil { previous = entry.previous }
           ofFrame.append(
             UndoGroup.Later(
-              try entry.recorded(in: frame), frame: frame.firstSequence, undoes: frame.undoes))
+              try entry.recorded(in: frame, state.upcasters), frame: frame.firstSequence,
+              undoes: frame.undoes))
         }
       }
       guard let previous, previous < here else {
@@ -88,16 +89,5 @@ extension DeskSession {
     } catch {
       throw StoreError(error)
     }
-  }
-}
-
-extension EntryView {
-  /// The entry with what its frame says of it.
-  func recorded(in frame: FrameView) throws(StoreError) -> RecordedEntry {
-    RecordedEntry(
-      try decoded(at: frame.offset), sequence: sequence,
-      recordedAt: Instant(rawValue: frame.recordedMilliseconds),
-      actor: frame.actor == 0 ? nil : RecordID(rawValue: frame.actor),
-      origin: Origin(rawValue: frame.origin), revision: streamVersion)
   }
 }

@@ -6,9 +6,6 @@ public import HelpdeskDomain
 /// fields, kinds and tags; an older one keeps and prints what it does not know
 /// (`Docs/Decisions/0040-number-the-fields-of-records.md`).
 public enum EntryCodec {
-  /// The layout of facts and private part that this version writes.
-  public static let version: UInt8 = 1
-
   /// The two parts of an entry: facts, which are never removed, and what names a person.
   public struct Parts: Equatable, Sendable {
     /// Base revision, then the changes of facts.

@@ -27,7 +27,7 @@ extension DeskSession {
     let person = file.person.rawValue
     try eachEntry { (entry, frame) throws(StoreError) in
       guard entry.subject == person || entry.stream == person else { return }
-      let line = try JournalLine(entry, in: frame)
+      let line = try JournalLine(entry, in: frame, state.upcasters)
       let type = line.entry.record.type
       for change in line.privatePart { needles.take(change, of: type) }
       own.append(line)
@@ -47,7 +47,7 @@ extension DeskSession {
     var found: [FoundText] = []
     try eachEntry { (entry, frame) throws(StoreError) in
       guard entry.subject != person, entry.stream != person, entry.hasPrivatePart else { return }
-      let line = try JournalLine(entry, in: frame)
+      let line = try JournalLine(entry, in: frame, state.upcasters)
       for change in line.privatePart {
         for text in [change.new.text, change.old.text] {
           guard let text, let match = needles.match(in: text) else { continue }

@@ -5,10 +5,14 @@ import JournalStorage
 /// which the desk's own rows do not keep.
 struct DeskState {
   var desk = Desk()
+  /// How entries of older versions are read.
+  let upcasters: Upcasters
   var tableFrames: [RecordID: UInt64] = [:]
   /// Steps of erasures that were met, so that a session knows that what it holds may be of persons
   /// who are gone.
   private(set) var erasureSteps: [RecordID] = []
+
+  init(_ upcasters: Upcasters = .known) { self.upcasters = upcasters }
 
   /// The offset of the frame with the newest entry of a record.
   func lastFrame(of record: RecordID) -> UInt64? {
@@ -62,7 +66,7 @@ struct DeskState {
   private mutating func takeTable(
     _ entry: EntryView, _ record: RecordID, at offset: UInt64
   ) throws(StoreError) {
-    let whole = try entry.decoded(at: offset)
+    let whole = try entry.decoded(at: offset, upcasters)
     desk.evolveTables(whole, revision: entry.streamVersion, sequence: entry.sequence)
     tableFrames[record] = offset
   }
@@ -70,26 +74,30 @@ struct DeskState {
   private mutating func takeRow(
     _ entry: EntryView, _ type: RecordType, _ row: Int, at offset: UInt64
   ) throws(StoreError) {
-    let isSound = withUnsafeTemporaryAllocation(of: Fact.self, capacity: KeptFacts.batch) {
-      guard var facts = KeptFacts(entry.facts) else { return false }
+    let isSound: Bool
+    if entry.version == upcasters.newest {
+      isSound = takeFacts(entry.facts, type, row)
+    } else if entry.version < upcasters.newest {
+      let parts = try entry.upcastParts(at: offset, upcasters, withTexts: false)
+      isSound = parts.facts.withUnsafeBytes { takeFacts($0, type, row) }
+    } else {
+      // A newer program's entry: the record has a new revision, and what it says stays unread.
+      isSound = true
+    }
+    if !isSound { throw .undecodable(offset: offset, sequence: entry.sequence) }
+  }
+
+  @inline(__always)
+  private mutating func takeFacts(
+    _ bytes: UnsafeRawBufferPointer, _ type: RecordType, _ row: Int
+  ) -> Bool {
+    withUnsafeTemporaryAllocation(of: Fact.self, capacity: KeptFacts.batch) {
+      guard var facts = KeptFacts(bytes) else { return false }
       while true {
         let count = facts.read(into: $0)
         desk.take(type, row: row, facts: UnsafeBufferPointer(rebasing: $0[..<count]))
         if count < $0.count { return facts.isSound }
       }
     }
-    if !isSound { throw .undecodable(offset: offset, sequence: entry.sequence) }
-  }
-}
-
-extension EntryView {
-  /// The entry with its private part, unless that was erased.
-  func decoded(at offset: UInt64) throws(StoreError) -> Entry {
-    let head = EntryCodec.Head(stream: stream, kind: kind, subject: subject)
-    let text = try StoreError.wrapping { () throws(JournalError) in try privateText }
-    guard let entry = EntryCodec.decode(head, facts: facts, privatePart: text) else {
-      throw .undecodable(offset: offset, sequence: sequence)
-    }
-    return entry
   }
 }

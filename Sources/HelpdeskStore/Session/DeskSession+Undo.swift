@@ -52,7 +52,7 @@ extension DeskSession {
     var entries: [RecordedEntry] = []
     try visit(offset) { (frame) throws(StoreError) in
       try frame.forEachEntry { (entry) throws(StoreError) in
-        entries.append(try entry.recorded(in: frame))
+        entries.append(try entry.recorded(in: frame, state.upcasters))
       }
     }
     var group = UndoGroup(entries: entries, later: [:], cards: [:])

@@ -18,7 +18,7 @@ public final class DeskSession {
   public let path: String
   let journal: Journal
   var cursor = JournalCursor.start
-  var state = DeskState()
+  var state: DeskState
   var cache = CardCache()
   /// What the snapshot held from which the state was taken, or that was written last; 0 = none.
   var snapshotSequence: UInt64 = 0
@@ -42,9 +42,11 @@ public final class DeskSession {
   ///   by `.salvage`; `.undecodable`; `.unfounded`.
   public init(
     opening path: String, _ access: Access = .readWrite,
-    options: JournalOptions = JournalOptions(), disk: any Disk = PosixDisk()
+    options: JournalOptions = JournalOptions(), disk: any Disk = PosixDisk(),
+    upcasters: Upcasters = .known
   ) throws(StoreError) {
     self.path = path
+    state = DeskState(upcasters)
     journal = try StoreError.wrapping { () throws(JournalError) in
       try Journal.open(
         at: path, access == .readWrite ? .readWrite : .readOnly, options: options, disk: disk)
@@ -102,7 +104,7 @@ public final class DeskSession {
     // Taken out for the time of reading: a property of a class is guarded at every access.
     var current = state
     var reached = cursor
-    state = DeskState()
+    state = DeskState(current.upcasters)
     defer {
       state = current
       cursor = reached
@@ -117,7 +119,7 @@ public final class DeskSession {
   /// Reads everything anew after a failed write.
   func recoverState() throws(StoreError) {
     guard isStale else { return }
-    state = DeskState()
+    state = DeskState(state.upcasters)
     cursor = .start
     cache = CardCache()
     loadSnapshot()

@@ -19,7 +19,7 @@ struct FrameWriter {
         newest.frame.map(EntryLink.offset) ?? .none
       }
     return EntryDraft(
-      kind: entry.kind.rawValue, version: EntryCodec.version, stream: entry.record.rawValue,
+      kind: entry.kind.rawValue, version: state.upcasters.newest, stream: entry.record.rawValue,
       streamVersion: revision, subject: entry.subject?.rawValue ?? 0, previous: link,
       facts: parts.facts, privatePart: parts.privatePart,
       isSealed: entry.subject != nil)

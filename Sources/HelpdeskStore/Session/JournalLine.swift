@@ -17,6 +17,8 @@ public struct JournalLine: Equatable, Sendable {
   /// Version of the entry's layout.
   public var version: UInt8
   public var revision: UInt32
+  /// The facts as they stand, where only a newer program can read them.
+  public var unread: [UInt8]?
   /// The private part was there and has been erased.
   public var isErased: Bool
 
@@ -28,8 +30,11 @@ public struct JournalLine: Equatable, Sendable {
   /// Free text, and what names a person.
   public var privatePart: [FieldChange] { entry.changes.filter { Field.isPrivate($0.field) } }
 
-  init(_ view: EntryView, in frame: FrameView) throws(StoreError) {
-    entry = try view.decoded(at: frame.offset)
+  init(
+    _ view: EntryView, in frame: FrameView, _ upcasters: Upcasters
+  ) throws(StoreError) {
+    entry = try view.decoded(at: frame.offset, upcasters)
+    unread = view.version > upcasters.newest ? Array(view.facts) : nil
     sequence = view.sequence
     recordedAt = Instant(rawValue: frame.recordedMilliseconds)
     actor = frame.actor == 0 ? nil : RecordID(rawValue: frame.actor)
@@ -67,7 +72,7 @@ extension DeskSession {
         try frame.forEachEntry { (entry) throws(LineStop) in
           guard entry.sequence >= cursor.firstSequence else { return }
           do throws(StoreError) {
-            lines.append(try JournalLine(entry, in: frame))
+            lines.append(try JournalLine(entry, in: frame, state.upcasters))
           } catch {
             throw .failed(error)
           }

@@ -2,8 +2,12 @@ import HelpdeskDomain
 import JournalStorage
 
 extension DeskSession {
-  /// What the sections of a snapshot mean: the domain's columns, and how the tables are kept.
-  static var snapshotModel: UInt32 { Desk.modelVersion << 8 | 1 }
+  /// What the sections of a snapshot mean: the domain's columns, and how the store keeps the
+  /// tables. What a program with other versions of entries has passed over, or upcast, is none of
+  /// ours.
+  var snapshotModel: UInt32 {
+    Desk.modelVersion << 16 | UInt32(state.upcasters.newest) << 8 | 1
+  }
 
   /// More entries or bytes than this behind the last snapshot are worth a new one (journal.md N4).
   static let dueEntries: UInt64 = 50_000
@@ -55,7 +59,7 @@ extension DeskSession {
     var desk = state.desk
     let name = try StoreError.wrapping { () throws(JournalError) in
       try journal.writeSnapshot(
-        model: DeskSession.snapshotModel, at: cursor, useless: uselessSnapshots
+        model: snapshotModel, at: cursor, useless: uselessSnapshots
       ) { (writer) throws(JournalError) in
         try tables.write(to: &writer)
         var columns = ColumnWriter(sections: writer)
@@ -87,8 +91,8 @@ extension DeskSession {
     uselessSnapshots = []
     for name in journal.snapshotNames() {
       do throws(SnapshotFlaw) {
-        let snapshot = try journal.snapshot(name, model: DeskSession.snapshotModel)
-        let loaded = try DeskSession.state(snapshot)
+        let snapshot = try journal.snapshot(name, model: snapshotModel)
+        let loaded = try state(snapshot)
         try journal.adopt(snapshot)
         state = loaded
         cursor = snapshot.cursor
@@ -102,8 +106,8 @@ extension DeskSession {
     }
   }
 
-  private static func state(_ snapshot: Snapshot) throws(SnapshotFlaw) -> DeskState {
-    var state = DeskState()
+  private func state(_ snapshot: Snapshot) throws(SnapshotFlaw) -> DeskState {
+    var state = DeskState(self.state.upcasters)
     try TableSections(snapshot).fold(into: &state)
     var columns = ColumnReader(snapshot: snapshot)
     guard try state.desk.visitColumns(&columns), state.desk.sequence == snapshot.sequence else {

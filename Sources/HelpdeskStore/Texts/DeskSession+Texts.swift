@@ -33,7 +33,7 @@ extension DeskSession {
         // Asking the clock costs more than reading a frame.
         if frames % 64 == 0, clock.now - start > limit { throw .pause }
         do throws(StoreError) {
-          try DeskSession.take(frame, into: &search)
+          try DeskSession.take(frame, state.upcasters, into: &search)
         } catch {
           throw .failed(error)
         }
@@ -63,21 +63,37 @@ extension DeskSession {
   }
 
   private static func take(
-    _ frame: FrameView, into search: inout DeskSearch
+    _ frame: FrameView, _ upcasters: Upcasters, into search: inout DeskSearch
   ) throws(StoreError) {
     let offset = frame.offset
     try frame.forEachEntry { (entry) throws(StoreError) in
       let record = RecordID(rawValue: entry.stream)
       let kind = EntryKind(rawValue: entry.kind)
       search.begin(record, isNew: kind.verb == .created, sequence: entry.sequence)
-      var base: UInt32 = 0
-      let undecodable = StoreError.undecodable(offset: offset, sequence: entry.sequence)
-      guard let facts = FactReader(facts: entry.facts, base: &base) else { throw undecodable }
-      guard take(facts, into: &search) else { throw undecodable }
-      let text = try StoreError.wrapping { () throws(JournalError) in try entry.privateText }
-      guard take(FactReader(changes: text), into: &search) else { throw undecodable }
+      let isSound: Bool
+      if entry.version == upcasters.newest {
+        let text = try StoreError.wrapping { () throws(JournalError) in try entry.privateText }
+        isSound = take(entry.facts, text, into: &search)
+      } else if entry.version < upcasters.newest {
+        let parts = try entry.upcastParts(at: offset, upcasters, withTexts: true)
+        isSound = parts.facts.withUnsafeBytes { facts in
+          parts.privatePart.withUnsafeBytes { take(facts, $0, into: &search) }
+        }
+      } else {
+        isSound = true
+      }
+      if !isSound { throw .undecodable(offset: offset, sequence: entry.sequence) }
       search.end()
     }
+  }
+
+  private static func take(
+    _ facts: UnsafeRawBufferPointer, _ texts: UnsafeRawBufferPointer,
+    into search: inout DeskSearch
+  ) -> Bool {
+    var base: UInt32 = 0
+    guard let facts = FactReader(facts: facts, base: &base) else { return false }
+    return take(facts, into: &search) && take(FactReader(changes: texts), into: &search)
   }
 
   /// - Returns: false where the bytes cannot be read.

@@ -21,6 +21,7 @@ struct JournalLineText {
     object.add("revision", Int(line.revision))
     let type = line.entry.record.type
     object.add("facts", line.facts.map { change($0, type) })
+    if let unread = line.unread { object.add("unread", JournalLineText.digits(unread)) }
     if line.isErased {
       object.add("redacted", true)
     } else {
@@ -40,6 +41,10 @@ struct JournalLineText {
 
   private func name(_ id: RecordID) -> String {
     "\(id.type?.name ?? "record.\(id.rawValue >> 56)")-\(id.counter)"
+  }
+
+  private static func digits(_ bytes: [UInt8]) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   /// A UUID as RFC 9562 writes it.
