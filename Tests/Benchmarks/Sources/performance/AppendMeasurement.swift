@@ -48,6 +48,8 @@ enum AppendMeasurement {
     ]
   }
 
+  /// Its id is of now, as a command's is that a program gives: a journal that has forgotten younger
+  /// ones takes an old id for a retry.
   static func draft(_ counter: UInt64) -> FrameDraft {
     let entry = EntryDraft(
       kind: 0x2011, version: 1, flags: 0, stream: 0x2000_0000_0000_0001,
@@ -55,7 +57,13 @@ enum AppendMeasurement {
       facts: Array(repeating: 7, count: 96), privatePart: Array(repeating: 9, count: 160))
     return FrameDraft(
       origin: 1, recordedMilliseconds: Int64(counter), actor: 1,
-      command: CommandID(high: counter << 16, low: counter), undoes: 0, entries: [entry])
+      command: command(counter), undoes: 0, entries: [entry])
+  }
+
+  static func command(_ counter: UInt64) -> CommandID {
+    CommandID(
+      milliseconds: Clock.unixMilliseconds(), randomHigh: counter,
+      randomLow: UInt64(getpid()) << 32 | counter)
   }
 }
 

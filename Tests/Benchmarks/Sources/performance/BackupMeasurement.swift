@@ -14,7 +14,7 @@ enum BackupMeasurement {
       at: desk, .readWrite, options: JournalOptions(), disk: PosixDisk())
     var cursor = JournalCursor.start
     var (alone, beside) = (Samples(), Samples())
-    var counter: UInt64 = 1 << 40
+    var counter: UInt64 = 0
     func append(_ samples: inout Samples) throws {
       counter += 1
       let draft = AppendMeasurement.draft(counter)

@@ -40,6 +40,13 @@ enum Clock {
     return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
   }
 
+  /// Milliseconds of the calendar.
+  static func unixMilliseconds() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+
   static func measure(_ body: () throws -> Void) rethrows -> Double {
     let start = milliseconds()
     try body()

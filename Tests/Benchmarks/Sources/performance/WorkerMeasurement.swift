@@ -61,9 +61,7 @@ enum WorkerMeasurement {
     var latency: [Double] = []
     let start = Clock.milliseconds()
     for counter in 1...(UInt64(count) ?? 1) {
-      draft.command = CommandID(
-        milliseconds: Int64(time(nil)) * 1000, randomHigh: counter,
-        randomLow: UInt64(getpid()) << 32 | counter)
+      draft.command = AppendMeasurement.command(counter)
       latency.append(
         try Clock.measure {
           _ = try journal.append(command: draft.command, cursor: &cursor) { (_) throws(Never) in
