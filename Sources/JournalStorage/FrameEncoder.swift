@@ -1,5 +1,3 @@
-import Crypto
-
 /// Bytes of frames on their way to the disk, and the salts they need.
 ///
 /// One buffer for the life of the journal: the bytes of a batch lie in it as they will lie in the
@@ -75,11 +73,9 @@ final class FrameEncoder {
           copy(entry.privatePart, to: text + EntryHeader.saltLength)
         }
         // The salt is hashed as key and as part of what is stored (DESIGN §5).
-        var hash = SHA256()
-        hash.update(bufferPointer: UnsafeRawBufferPointer(salt))
-        hash.update(
-          bufferPointer: UnsafeRawBufferPointer(start: text, count: Int(fields.privateLength)))
-        store(hash.finalize(), at: place + EntryHeader.Field.commitment)
+        ShortHash.of(
+          UnsafeRawBufferPointer(start: text, count: Int(fields.privateLength)),
+          behind: UnsafeRawBufferPointer(salt), into: place + EntryHeader.Field.commitment)
         text += Int(fields.privateLength)
       }
     }
@@ -102,21 +98,14 @@ final class FrameEncoder {
   ) -> FrameView {
     var header = fields
     let payload = base + FrameHeader.length
-    var hash = SHA256()
-    hash.update(bufferPointer: UnsafeRawBufferPointer(start: payload, count: hashed))
-    store(hash.finalize(), at: base + FrameHeader.hashOffset)
+    ShortHash.of(
+      UnsafeRawBufferPointer(start: payload, count: hashed), into: base + FrameHeader.hashOffset)
     header.write(to: base)
     let trailer = payload + Int(header.payloadLength)
     trailer.store(FrameState.live, 4)
     let crc = Checksum.of(payload, Int(header.payloadLength))
     trailer.store(Checksum.of(trailer + 4, 4, from: crc), 0)
     return FrameView(base: base, offset: offset, header: header, isRedacted: false)
-  }
-
-  private func store(_ digest: SHA256Digest, at place: UnsafeMutableRawPointer) {
-    digest.withUnsafeBytes {
-      place.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(place), byteCount: 32)
-    }
   }
 
   private func copy(_ bytes: [UInt8], to place: UnsafeMutableRawPointer) {

@@ -1,5 +1,3 @@
-import Crypto
-
 /// Bytes that are not what was acknowledged.
 public struct JournalDamage: Equatable, Sendable {
   public var kind: DamageKind
@@ -136,22 +134,17 @@ enum FrameHashes {
       hashed -= entry.stored.count
       if !entry.isRedacted && !isCommitted(entry, view) { areCommitted = false }
     }
-    var hash = SHA256()
-    hash.update(bufferPointer: UnsafeRawBufferPointer(start: view.payload, count: hashed))
-    let stored = UnsafeRawBufferPointer(start: view.base + FrameHeader.hashOffset, count: 32)
-    return areCommitted && hash.finalize().withUnsafeBytes { $0.elementsEqual(stored) }
+    let computed = TreeHash.digest(UnsafeRawBufferPointer(start: view.payload, count: hashed))
+    return areCommitted && computed == TreeHash(view.base + FrameHeader.hashOffset)
   }
 
   private static func isCommitted(_ entry: EntryView, _ view: FrameView) -> Bool {
     let place = Int(entry.sequence - view.firstSequence) * EntryHeader.length
-    let commitment = UnsafeRawBufferPointer(
-      start: view.payload + place + EntryHeader.Field.commitment,
-      count: EntryHeader.commitmentLength)
-    if entry.stored.isEmpty { return commitment.allSatisfy { $0 == 0 } }
-    var hash = SHA256()
-    hash.update(
-      bufferPointer: UnsafeRawBufferPointer(rebasing: entry.stored.prefix(EntryHeader.saltLength)))
-    hash.update(bufferPointer: entry.stored)
-    return hash.finalize().withUnsafeBytes { $0.elementsEqual(commitment) }
+    let commitment = view.payload + place + EntryHeader.Field.commitment
+    if entry.stored.isEmpty {
+      return commitment.isZero(from: 0, to: EntryHeader.commitmentLength)
+    }
+    let salt = UnsafeRawBufferPointer(rebasing: entry.stored.prefix(EntryHeader.saltLength))
+    return TreeHash.digest(entry.stored, behind: salt) == TreeHash(commitment)
   }
 }

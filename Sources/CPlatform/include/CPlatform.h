@@ -11,6 +11,22 @@ uint32_t pult_crc32c(uint32_t crc, const void *bytes, size_t length);
 /// The same by table only, so that a test can compare the two.
 uint32_t pult_crc32c_table(uint32_t crc, const void *bytes, size_t length);
 
+/// Whether the processor has the instructions of SHA-256; the two functions below need them.
+int pult_has_sha256(void);
+/// SHA-256 of a prefix (below 64 bytes) and of the bytes behind it, into 32 bytes.
+void pult_sha256(const void *prefix, size_t prefix_length, const void *bytes, size_t length,
+                 void *digest);
+/// What is hashed, and where the digest goes.
+typedef struct {
+  const void *prefix;
+  size_t prefix_length;
+  const void *bytes;
+  size_t length;
+  void *digest;
+} pult_hashed;
+/// Two of them at once, in little more than the time of one.
+void pult_sha256_two(const pult_hashed *left, const pult_hashed *right);
+
 /// Open-file-description locks on one byte: 0 done, -1 and errno otherwise (EAGAIN: held).
 int pult_lock_byte(int descriptor, uint64_t byte, int exclusive);
 int pult_unlock_byte(int descriptor, uint64_t byte);

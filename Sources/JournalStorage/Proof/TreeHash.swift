@@ -1,5 +1,3 @@
-import Crypto
-
 /// A hash in the tree over all entries: 32 bytes of SHA-256, with the prefixes of RFC 6962 §2.1
 /// that keep leaves and nodes apart.
 public struct TreeHash: Hashable, Sendable {
@@ -29,11 +27,13 @@ public struct TreeHash: Hashable, Sendable {
   static let empty = digest(UnsafeRawBufferPointer(start: nil, count: 0))
 
   @inline(__always)
-  static func digest(_ bytes: UnsafeRawBufferPointer) -> TreeHash {
-    var hash = SHA256()
-    hash.update(bufferPointer: bytes)
-    return hash.finalize().withUnsafeBytes { digest in
+  static func digest(
+    _ bytes: UnsafeRawBufferPointer,
+    behind prefix: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)
+  ) -> TreeHash {
+    withUnsafeTemporaryAllocation(byteCount: length, alignment: 16) { digest in
       guard let start = digest.baseAddress else { preconditionFailure("A digest has bytes.") }
+      ShortHash.of(bytes, behind: prefix, into: start)
       return TreeHash(start)
     }
   }
@@ -45,20 +45,23 @@ public struct TreeHash: Hashable, Sendable {
 
   /// The hash of a node: of a one byte and its two children.
   static func node(_ left: TreeHash, _ right: TreeHash) -> TreeHash {
-    withUnsafeTemporaryAllocation(byteCount: 1 + 2 * length, alignment: 8) { buffer in
-      buffer.storeBytes(of: nodePrefix, as: UInt8.self)
-      buffer.storeBytes(of: left.words, toByteOffset: 1, as: SIMD4<UInt64>.self)
-      buffer.storeBytes(of: right.words, toByteOffset: 1 + length, as: SIMD4<UInt64>.self)
-      return digest(UnsafeRawBufferPointer(buffer))
-    }
+    root(ofPerfect: [left, right])
   }
 
   /// The root of a tree whose leaves are a power of two.
   static func root(ofPerfect hashes: ArraySlice<TreeHash>) -> TreeHash {
     var row = Array(hashes)
-    while row.count > 1 {
-      for place in 0..<row.count / 2 { row[place] = node(row[2 * place], row[2 * place + 1]) }
-      row.removeLast(row.count / 2)
+    row.withUnsafeMutableBytes { bytes in
+      guard let start = bytes.baseAddress else { return }
+      var count = hashes.count
+      withUnsafeBytes(of: nodePrefix) { prefix in
+        // Each row of the tree takes the place of the one below, whose pairs lie side by side.
+        while count > 1 {
+          let row = UnsafeRawBufferPointer(rebasing: bytes[..<(count * length)])
+          ShortHash.ofEach(2 * length, row, behind: prefix, into: start)
+          count /= 2
+        }
+      }
     }
     return row.first ?? empty
   }
