@@ -12,7 +12,7 @@ struct Pult: ParsableCommand {
       FindCommand.self, MasterGroup<CustomerKind>.self, MasterGroup<ContactKind>.self,
       MasterGroup<UnitKind>.self, MasterGroup<ItemKind>.self, MasterGroup<ContractKind>.self,
       MasterGroup<PartnerKind>.self, MasterGroup<GroupKind>.self, MasterGroup<CalendarKind>.self,
-      MasterGroup<RuleKind>.self,
+      MasterGroup<RuleKind>.self, MasterGroup<WarrantyKind>.self, DeskGroup.self,
       CodeGroup.self, PersonGroup.self, ReportGroupCommand.self, JournalGroup.self,
     ],
     defaultSubcommand: ConsoleCommand.self)

@@ -61,18 +61,22 @@ extension Strings {
     return switch refusal {
     case .invalidCode(let code): words.invalidCode(code)
     case .codeTaken(_, let code): words.codeTaken(code)
-    case .missing(let field): words.missing(fields[field])
+    case .missing(let field): words.missing(masters.label(field))
     case .tooLong(let field, let maximum):
-      words.tooLong(fields[field], NumberFormat.grouped(maximum))
-    case .controlCharacter(let field): words.controlCharacter(fields[field])
-    case .unknownRecord(let field): words.unknownRecord(fields[field])
+      words.tooLong(masters.label(field), NumberFormat.grouped(maximum))
+    case .controlCharacter(let field): words.controlCharacter(masters.label(field))
+    case .unknownRecord(let field): words.unknownRecord(masters.label(field))
     case .unknown: words.unknownID
-    case .foreignField(let field, _): words.foreignField(fields[field])
+    case .foreignField(let field, _): words.foreignField(masters.label(field))
     case .contractBackwards: words.contractBackwards
     case .calendar(let fault): text(fault)
-    case .matchesNothing(let one, let other): words.matchesNothing(one.name, other.name)
+    case .matchesNothing(let one, let other):
+      words.matchesNothing(masters.label(one), masters.label(other))
     case .unchanged: words.unchanged
     case .alreadyRetired(let code): words.alreadyRetired(code)
+    case .supervisorLoop, .componentLoop, .warrantyWithoutStart, .neededByDesk, .unknownChoice,
+      .belowZero, .unknownCode, .invalidPrefix:
+      masterText(refusal)
     }
   }
 }

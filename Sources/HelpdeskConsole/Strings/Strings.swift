@@ -21,6 +21,7 @@ public struct Strings: Sendable {
   let calendar: CalendarWords
   let why: WhyWords
   let conflict: ConflictWords
+  let masters: MasterWords
 
   /// The words of a language. Swedish and Hungarian follow; until then they show English.
   public static func of(_ language: Language) -> Strings {
@@ -34,13 +35,15 @@ public struct Strings: Sendable {
     language: .en, keys: .english, caps: .english, frame: .english, queue: .english,
     intake: .english, lists: .english, layers: .english, time: .english, fields: .english,
     message: .english, refusal: .english, failure: .english, mask: .english,
-    event: .english, status: .english, calendar: .english, why: .english, conflict: .english)
+    event: .english, status: .english, calendar: .english, why: .english, conflict: .english,
+    masters: .english)
 
   static let german = Strings(
     language: .de, keys: .german, caps: .german, frame: .german, queue: .german,
     intake: .german, lists: .german, layers: .german, time: .german, fields: .german,
     message: .german, refusal: .german, failure: .german, mask: .german,
-    event: .german, status: .german, calendar: .german, why: .german, conflict: .german)
+    event: .german, status: .german, calendar: .german, why: .german, conflict: .german,
+    masters: .german)
 }
 
 /// Plurals are functions of the count, never an ending glued to a noun.

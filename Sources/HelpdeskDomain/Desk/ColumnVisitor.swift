@@ -72,7 +72,7 @@ extension ColumnVisitor {
 extension Desk {
   /// What the columns mean. To be raised when a column that stands is filled by another rule; a
   /// column that is added, removed or made wider needs nothing.
-  public static let modelVersion: UInt32 = 1
+  public static let modelVersion: UInt32 = 2
 
   /// Visits everything but the small tables, whose entries tell them.
   ///
@@ -82,6 +82,9 @@ extension Desk {
   ) throws(Visitor.Failure) -> Bool {
     try visitor.visit("desk", "sequence", &sequence)
     try visitor.visit("desk", "lastNumberCounter", &lastNumberCounter)
+    var prefixes = writtenPrefixes
+    try visitor.visit("desk", "numberPrefixes", &prefixes)
+    writtenPrefixes = prefixes
     try visitor.visit("desk", "warrantyCodes", &warrantyCodes)
     try visitor.visit("desk", "unitTypes", &unitTypes)
     try visitor.visit("desk", "regions", &regions)

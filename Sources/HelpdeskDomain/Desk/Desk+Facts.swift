@@ -32,6 +32,7 @@ extension Desk {
   public mutating func evolveTables(_ entry: Entry, revision: UInt32, sequence: UInt64) {
     self.sequence = sequence
     tables.evolve(entry, revision: revision)
+    if entry.record.type == .desk { notePrefix() }
   }
 
   /// Whether any column is about a field: whoever reads facts need not take the others. Of the
@@ -67,6 +68,7 @@ extension Desk {
       Desk.takeMaster(&customers, row, field, value, Desk.customerFields)
     case .person: Desk.takeMaster(&persons, row, field, value, Desk.personFields)
     case .unit:
+      if field == UnitField.warranty.number { units.warranties.set(row, 0) }
       if field == UnitField.contract.number {
         recount(unit: row, contract: value & 0x00FF_FFFF_FFFF_FFFF)
       }
@@ -184,14 +186,19 @@ extension Desk {
     var priority: UInt16 = 0
     var serviceType: UInt16 = 0
     var calendar: UInt16 = 0
+    var parent: UInt16 = 0
+    var meter: UInt16 = 0
+    var meterLimit: UInt16 = 0
   }
 
   private static let customerFields = MasterFields(priority: CustomerField.priority.number)
   private static let personFields = MasterFields(customer: PersonField.customer.number)
   private static let unitFields = MasterFields(
     customer: UnitField.customer.number, item: UnitField.item.number,
-    contract: UnitField.contract.number, end: UnitField.warrantyUntil.number,
-    priority: UnitField.priority.number)
+    contract: UnitField.contract.number, start: UnitField.warrantyFrom.number,
+    end: UnitField.warrantyUntil.number, priority: UnitField.priority.number,
+    parent: UnitField.partOf.number, meter: UnitField.meter.number,
+    meterLimit: UnitField.warrantyMeter.number)
   private static let itemFields = MasterFields(priority: ItemField.priority.number)
   private static let contractFields = MasterFields(
     customer: ContractField.customer.number, item: ContractField.item.number,
@@ -212,6 +219,9 @@ extension Desk {
     case fields.start: columns.starts.set(row, ColumnTime.seconds(value))
     case fields.end: columns.ends.set(row, ColumnTime.seconds(value))
     case fields.priority: columns.priorities.set(row, UInt8(clamping: counter))
+    case fields.parent: columns.parents.set(row, UInt32(clamping: counter))
+    case fields.meter: columns.meters.set(row, UInt32(clamping: value))
+    case fields.meterLimit: columns.meterLimits.set(row, UInt32(clamping: value))
     case fields.calendar: columns.calendars.set(row, UInt8(clamping: counter))
     case fields.serviceType: columns.serviceTypes.set(row, UInt8(clamping: counter))
     default: break

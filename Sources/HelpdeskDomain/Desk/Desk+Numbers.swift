@@ -4,7 +4,7 @@ extension Desk {
   public func number(counter: Int) -> String {
     let digits = String(counter)
     let zeros = String(repeating: "0", count: max(0, 7 - digits.count))
-    return tables.parameters.numberPrefix + zeros + digits
+    return numberPrefix(counter: counter) + zeros + digits
   }
 
   /// The number of an incident's row.
@@ -18,9 +18,7 @@ extension Desk {
   /// - Complexity: O(log incidents) for numbers that Pult gave: they rise with the rows.
   public func incident(number typed: String) -> RecordID? {
     if let id = typedNumbers.record(CodeIndex.hash(.incident, typed.utf8)) { return id }
-    guard let counter = Desk.counter(of: typed, prefix: tables.parameters.numberPrefix) else {
-      return nil
-    }
+    guard let counter = givenCounter(of: typed) else { return nil }
     var (low, high) = (0, incidents.count)
     while low < high {
       let middle = (low + high) / 2
@@ -44,6 +42,18 @@ extension Desk {
       row += 1
     }
     return Int.max
+  }
+
+  /// The counter of a number under the prefix that it was given with.
+  private func givenCounter(of typed: String) -> Int? {
+    for prefix in numberPrefixes.reversed() {
+      guard let counter = Desk.counter(of: typed, prefix: prefix.text) else { continue }
+      let isBare = typed.utf8.first.map { $0 >= 48 && $0 <= 57 } ?? false
+      if isBare || numberPrefix(counter: counter).lowercased() == prefix.text.lowercased() {
+        return counter
+      }
+    }
+    return nil
   }
 
   static func counter(of number: String, prefix: String) -> Int? {

@@ -18,6 +18,8 @@ public struct Desk: Sendable {
   /// The unit types of items and the regions of customers, few; rows refer to their places.
   var unitTypes: [String] = []
   var regions: [String] = []
+  /// What numbers began with, oldest first.
+  var numberPrefixes: [NumberPrefix] = []
   /// The highest counter that Pult gave to an incident's number.
   public internal(set) var lastNumberCounter = 0
   /// The number of the newest entry taken in.

@@ -23,6 +23,12 @@ public struct MasterColumns: Sendable {
   /// Of contracts: how many units refer to it.
   var unitCounts = Column<UInt32>()
 
+  /// Of units: the unit that each is a component of.
+  var parents = Column<UInt32>()
+  /// Of units: the reading of the meter, and the one up to which the warranty holds.
+  var meters = Column<UInt32>()
+  var meterLimits = Column<UInt32>()
+
   public init() {}
 
   public mutating func reserve(_ count: Int) {
@@ -51,6 +57,9 @@ public struct MasterColumns: Sendable {
     try firstContracts.visit(table, "firstContracts", &visitor)
     try nextContracts.visit(table, "nextContracts", &visitor)
     try unitCounts.visit(table, "unitCounts", &visitor)
+    try parents.visit(table, "parents", &visitor)
+    try meters.visit(table, "meters", &visitor)
+    try meterLimits.visit(table, "meterLimits", &visitor)
   }
 
   /// False where the row neither stands nor is the next.

@@ -53,11 +53,14 @@ public enum FieldCatalog {
       [
         PartnerField.login, PartnerField.group, PartnerField.name, PartnerField.absentFrom,
         PartnerField.absentUntil, PartnerField.openLimit, PartnerField.email,
+        PartnerField.supervisor, PartnerField.department, PartnerField.skills,
+        PartnerField.region, PartnerField.kind,
       ] + ErasureField.all
     case .group, .resolution, .serviceType: texts
     case .calendar:
       texts + [CalendarField.hours, CalendarField.holidays, CalendarField.servesHolidays]
     case .rule: texts + RuleField.all
+    case .warranty: texts + WarrantyField.all
     case .person:
       [
         PersonField.customer, PersonField.prefers, PersonField.origin, PersonField.name,
@@ -72,7 +75,8 @@ public enum FieldCatalog {
       [
         UnitField.customer, UnitField.item, UnitField.contract, UnitField.warranty,
         UnitField.warrantyUntil, UnitField.serial, UnitField.priority, UnitField.meter,
-        UnitField.name,
+        UnitField.name, UnitField.partOf, UnitField.shippedAt, UnitField.receivedAt,
+        UnitField.installedAt, UnitField.warrantyFrom, UnitField.warrantyMeter,
       ]
     case .item: [ItemField.name, ItemField.unitType, ItemField.priority]
     case .contract:

@@ -42,7 +42,7 @@ public enum PriorityField {
   public static let warning = Field(41, "warning", .span)
   public static let late = Field(42, "late", .span)
   /// The place of the basis in `CoverageBasis.allCases`.
-  public static let basis = Field(43, "basis", .number)
+  public static let basis = Field(43, "basis", .choice(.coverageBasis))
 }
 
 /// A status code: what it means and what it asks for (DESIGN §4.2, §4.4).
@@ -51,16 +51,16 @@ public enum StatusField {
   public static let ignoresAlert = Field(41, "ignoreAlert", .flag)
   public static let stopsClock = Field(42, "clockStop", .flag)
   /// The raw value of `StatusDemand`.
-  public static let demands = Field(43, "asksFor", .number)
+  public static let demands = Field(43, "asksFor", .choice(.demands))
   /// The codes it may go to, separated by blanks; empty = any other.
   public static let mayGoTo = Field(44, "mayGoTo", .line)
 }
 
 /// An event code: direction and what the event counts as (DESIGN §4.14, §4.23).
 public enum EventCodeField {
-  public static let eventClass = Field(40, "class", .line)
+  public static let eventClass = Field(40, "class", .choice(.eventClass))
   /// 1 in, 2 out, empty neither.
-  public static let direction = Field(41, "direction", .number)
+  public static let direction = Field(41, "direction", .choice(.direction))
   public static let isFirstResponse = Field(42, "firstResponse", .flag)
   public static let tellsCustomer = Field(43, "told", .flag)
 }
@@ -77,6 +77,13 @@ public enum PartnerField {
   /// The login name of the account, which finds the partner (DESIGN §4.19).
   public static let login = Field(40, "login", .line)
   public static let group = Field(41, "group", .record(.group))
+  /// Who is told when he does not act, and whose department it is (incidents-mask.md §1.4).
+  public static let supervisor = Field(44, "supervisor", .record(.partner))
+  public static let department = Field(45, "department", .line)
+  /// What he can do, words separated by blanks: unit types, reasons, whatever the desk agrees on.
+  public static let skills = Field(47, "skills", .line)
+  public static let region = Field(48, "region", .line)
+  public static let kind = Field(49, "type", .choice(.partnerKind))
   /// Away from a moment, until another one: no rule gives him anything meanwhile.
   public static let absentFrom = Field(70, "absentFrom", .instant)
   public static let absentUntil = Field(71, "absentUntil", .instant)
@@ -120,8 +127,27 @@ public enum UnitField {
   public static let serial = Field(45, "serial", .line)
   public static let priority = Field(46, "priority", .record(.priorityCode))
   public static let meter = Field(47, "meter", .number)
+  /// The unit that this one is a component of.
+  public static let partOf = Field(48, "partOf", .record(.unit))
+  public static let shippedAt = Field(49, "shippedAt", .instant)
+  public static let receivedAt = Field(50, "receivedAt", .instant)
+  public static let installedAt = Field(51, "installedAt", .instant)
+  public static let warrantyFrom = Field(52, "warrantyFrom", .instant)
+  /// The reading up to which the warranty holds.
+  public static let warrantyMeter = Field(53, "warrantyMeter", .number)
   /// The customer's own name for the unit, where it stands.
   public static let name = Field.personal(1, "name")
+}
+
+/// A warranty code: what a unit or a component gets with it (incidents-mask.md §1.3, [C] S19).
+public enum WarrantyField {
+  public static let kind = Field(40, "type", .choice(.warrantyKind))
+  public static let duration = Field(41, "duration", .number)
+  public static let durationUnit = Field(42, "durationUnit", .choice(.durationUnit))
+  public static let maximumMeter = Field(43, "maximumMeter", .number)
+  public static let start = Field(44, "start", .choice(.warrantyStart))
+
+  static let all = [kind, duration, durationUnit, maximumMeter, start]
 }
 
 /// An item: what units are one of.
@@ -177,7 +203,7 @@ public enum CalendarField {
 public enum DeskField {
   public static let name = Field(40, "name", .line)
   public static let zone = Field(41, "zone", .line)
-  public static let language = Field(42, "language", .line)
+  public static let language = Field(42, "language", .choice(.language))
   public static let numberPrefix = Field(43, "numberPrefix", .line)
   public static let defaultPriority = Field(44, "defaultPriority", .record(.priorityCode))
   public static let openStatus = Field(45, "openStatus", .record(.statusCode))

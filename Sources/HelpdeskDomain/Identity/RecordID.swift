@@ -20,6 +20,7 @@ public enum RecordType: UInt8, CaseIterable, Sendable {
   case serviceType = 21
   case calendar = 22
   case rule = 23
+  case warranty = 25
   case incident = 32
 
   /// Whether the desk keeps all records of this type whole in memory (DESIGN §3: small tables are
@@ -27,7 +28,7 @@ public enum RecordType: UInt8, CaseIterable, Sendable {
   public var isSmallTable: Bool {
     switch self {
     case .desk, .partner, .group, .priorityCode, .statusCode, .eventCode, .reason, .resolution,
-      .serviceType, .calendar, .rule:
+      .serviceType, .calendar, .rule, .warranty:
       true
     case .person, .customer, .unit, .item, .contract, .incident: false
     }
@@ -52,6 +53,7 @@ public enum RecordType: UInt8, CaseIterable, Sendable {
     case .serviceType: "serviceType"
     case .calendar: "calendar"
     case .rule: "rule"
+    case .warranty: "warranty"
     case .incident: "incident"
     }
   }

@@ -16,6 +16,11 @@ struct ChangeSet {
     changes.last { $0.field == field.number && $0.row == 0 }?.new ?? card[field]
   }
 
+  /// Whether the record's own field becomes something else.
+  func changes(_ field: Field) -> Bool {
+    changes.contains { $0.field == field.number && $0.row == 0 }
+  }
+
   mutating func set(_ field: Field, _ value: FieldValue) {
     let old = card[field]
     if let place = changes.firstIndex(where: { $0.field == field.number && $0.row == 0 }) {

@@ -11,6 +11,8 @@ public struct IncidentQuestion: Equatable, Sendable {
   /// The partner who set it.
   public var handBy: RecordID?
   public var serviceType: RecordID?
+  /// The reading of the unit's meter, as told; without one the unit's own.
+  public var meter: Int64?
   /// When the clock stood since.
   public var pauses: [ClockPause] = []
 
@@ -92,9 +94,10 @@ extension Desk {
   ) {
     let moment = question.opened
     if let unit, let id = question.unit {
+      let standing = warranty(of: id, at: moment, meter: question.meter)
       result.warranty = warrantyCode(of: id)
       result.warrantyUntil = unit.end
-      result.warrantyCovered = unit.end.map { $0 >= moment } ?? false
+      result.warrantyCovered = standing?.verdict == .holds
     }
     let contract = contracts.first { $0.row.covers(moment) } ?? contracts.first
     guard unit != nil || contract != nil else { return }

@@ -51,6 +51,7 @@ extension Desk {
       question.handBy = incident.priorityTrail?.steps.first?.record
     }
     question.pauses = incident.pauses
+    question.meter = set[IncidentField.meter].number
     question.serviceType = set[IncidentField.serviceType].record
     return question
   }

@@ -17,6 +17,7 @@ extension Desk {
     let opened = new[IncidentField.opened].instant ?? context.now
     var question = question(new, opened)
     question.handBy = context.actor
+    question.meter = new[IncidentField.meter].number
     question.serviceType = new[IncidentField.serviceType].record
     let judgement = judge(question, now: context.now, zone: context.zone)
     for (field, value) in given { set.set(field, value) }

@@ -1,10 +1,13 @@
 /// Calendars: hours that contradict themselves do not get into the journal (decision 0072).
 extension Desk {
   /// A value in its usual form; only the texts of hours have one.
-  static func normalized(
+  func normalized(
     _ value: FieldValue, for field: Field, of type: RecordType
   ) throws(MasterRefusal) -> FieldValue {
     guard let text = value.text else { return value }
+    if type == .statusCode && field == StatusField.mayGoTo {
+      return try normalizedTransitions(text)
+    }
     let isHours =
       type == .calendar && field == CalendarField.hours
       || type == .desk && field == DeskField.businessHours

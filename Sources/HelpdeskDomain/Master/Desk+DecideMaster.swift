@@ -6,10 +6,10 @@ extension Desk {
     _ command: MasterCommand, on card: RecordCard?, _ context: DecisionContext
   ) throws(MasterRefusal) -> [Entry] {
     switch command {
-    case .create(let type, let values): return try decide(create: type, values)
+    case .create(let type, let values): return try decide(create: type, values, context)
     case .change(let id, let values):
       guard let card else { throw .unknown(id) }
-      return try decide(change: card, values)
+      return try decide(change: card, values, context)
     case .retire(let id):
       guard let card else { throw .unknown(id) }
       return try decide(retire: card)
@@ -17,7 +17,7 @@ extension Desk {
   }
 
   private func decide(
-    create type: RecordType, _ values: [Field: FieldValue]
+    create type: RecordType, _ values: [Field: FieldValue], _ context: DecisionContext
   ) throws(MasterRefusal) -> [Entry] {
     let id = RecordID(type, count(of: type) + 1)
     var values = values
@@ -33,14 +33,15 @@ extension Desk {
     // The code comes first: whoever reads the facts can index the record at once.
     if let code = values[CodeField.code] { set.set(CodeField.code, code) }
     try take(values, type, into: &set)
-    try checkWhole(type, set)
+    if type == .unit { try settleWarranty(values, context, in: &set) }
+    try checkWhole(type, id, set)
     return [
       Entry(id, EntryKind(type, .created), subject: Desk.subject(id), set.changes)
     ]
   }
 
   private func decide(
-    change card: RecordCard, _ values: [Field: FieldValue]
+    change card: RecordCard, _ values: [Field: FieldValue], _ context: DecisionContext
   ) throws(MasterRefusal) -> [Entry] {
     guard let type = card.id.type else { throw .unknown(card.id) }
     var set = ChangeSet(on: card)
@@ -49,7 +50,11 @@ extension Desk {
       guard Desk.isCode(code) else { throw .invalidCode(code) }
       if isTaken(code, type, parent: set[CodeField.parent].record) { throw .codeTaken(type, code) }
     }
-    try checkWhole(type, set)
+    if set.changes(CodeField.retired), set[CodeField.retired].isTrue {
+      try checkNeed(ofRetiring: card)
+    }
+    if type == .unit { try settleWarranty(values, context, in: &set) }
+    try checkWhole(type, card.id, set)
     if set.isEmpty { throw .unchanged }
     return [
       Entry(
@@ -63,6 +68,7 @@ extension Desk {
     if card[CodeField.retired].isTrue {
       throw .alreadyRetired(code: card[CodeField.code].text ?? "")
     }
+    try checkNeed(ofRetiring: card)
     var set = ChangeSet(on: card)
     set.set(CodeField.retired, .flag(true))
     return [Entry(card.id, EntryKind(type, .retired), base: card.revision, set.changes)]
@@ -82,7 +88,8 @@ extension Desk {
         throw Desk.masterRefusal(error, field)
       }
       try check(master: value, for: field, of: type)
-      set.set(field, try Desk.normalized(value, for: field, of: type))
+      try checkRange(value, field, type)
+      set.set(field, try normalized(value, for: field, of: type))
     }
   }
 
@@ -105,25 +112,6 @@ extension Desk {
     switch refusal {
     case .tooLong(_, let maximum): .tooLong(field, maximum: maximum)
     default: .controlCharacter(field)
-    }
-  }
-
-  private func checkWhole(_ type: RecordType, _ set: ChangeSet) throws(MasterRefusal) {
-    let name: Field? =
-      switch type {
-      case .customer: CustomerField.name
-      case .person: PersonField.name
-      case .partner: PartnerField.name
-      case .item: ItemField.name
-      case .calendar: CalendarField.hours
-      default: nil
-      }
-    if let name, FieldRules.isBlank(set[name].text) { throw .missing(name) }
-    if type == .rule { try check(rule: set) }
-    if type == .contract, let from = set[ContractField.validFrom].instant,
-      let until = set[ContractField.validUntil].instant, until < from
-    {
-      throw .contractBackwards
     }
   }
 
@@ -150,6 +138,7 @@ extension Desk {
       case .unit: "U"
       case .item: "A"
       case .contract: "V"
+      case .warranty: "W"
       default: "X"
       }
     var counter = count(of: type) + 1001

@@ -2,7 +2,6 @@
 /// other (decision 0073).
 extension Desk {
   func check(rule set: ChangeSet) throws(MasterRefusal) {
-    if set[RuleField.owner].record == nil { throw .missing(RuleField.owner) }
     if let limit = set[RuleField.maximumOpen].number, limit < 1 {
       throw .matchesNothing(RuleField.maximumOpen, RuleField.owner)
     }

@@ -25,6 +25,21 @@ public enum MasterRefusal: Error, Equatable, Sendable {
   case matchesNothing(Field, Field)
   case unchanged
   case alreadyRetired(code: String)
+  /// Partners who would be each other's supervisors.
+  case supervisorLoop(code: String)
+  /// A unit that would be a component of itself.
+  case componentLoop(code: String)
+  /// A warranty that begins with nothing: neither the date that its code counts from nor an end.
+  case warrantyWithoutStart(code: String, missing: Field)
+  /// The desk's own parameters name the code.
+  case neededByDesk(code: String, Field)
+  /// A word that is none of the field's.
+  case unknownChoice(Field)
+  case belowZero(Field)
+  /// A code within a list of codes that the table does not have.
+  case unknownCode(Field, String)
+  /// Numbers of incidents begin with letters and hyphens.
+  case invalidPrefix(String)
 }
 
 /// Anything that can be asked of the desk.

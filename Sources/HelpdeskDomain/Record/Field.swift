@@ -10,6 +10,8 @@ public struct Field: Hashable, Sendable {
     case record(RecordType)
     /// A partner or a group.
     case owner
+    /// One of a closed set of words, or several.
+    case choice(FieldChoice)
   }
 
   public let number: UInt16

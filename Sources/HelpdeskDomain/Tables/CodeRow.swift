@@ -122,6 +122,10 @@ public struct Partner: Equatable, Sendable {
   public let absentUntil: Instant?
   /// How many open incidents rules may leave with him.
   public let openLimit: Int?
+  public let supervisor: RecordID?
+  public let department: String
+  public let skills: String
+  public let region: String
 
   public init(_ card: RecordCard) {
     row = CodeRow(card)
@@ -132,5 +136,9 @@ public struct Partner: Equatable, Sendable {
     absentFrom = card[PartnerField.absentFrom].instant
     absentUntil = card[PartnerField.absentUntil].instant
     openLimit = card[PartnerField.openLimit].number.map(Int.init)
+    supervisor = card[PartnerField.supervisor].record
+    department = card[PartnerField.department].text ?? ""
+    skills = card[PartnerField.skills].text ?? ""
+    region = card[PartnerField.region].text ?? ""
   }
 }

@@ -13,6 +13,7 @@ public struct DeskTables: Equatable, Sendable {
   public private(set) var partners: [Partner] = []
   /// In the order in which they are asked; retired ones last.
   public private(set) var routingRules: [RoutingRule] = []
+  public private(set) var warranties: [WarrantyCode] = []
   /// Each calendar as it is and as it was, oldest first: a date is explained with the hours that it
   /// was counted in.
   public private(set) var calendarVersions: [[CoverageCalendar]] = []
@@ -105,6 +106,7 @@ public struct DeskTables: Equatable, Sendable {
     case .partner: DeskTables.place(Partner(card), at: card.id.row, in: &partners)
     case .calendar: take(CoverageCalendar(card))
     case .rule: takeRule()
+    case .warranty: DeskTables.place(WarrantyCode(card), at: card.id.row, in: &warranties)
     case .person, .customer, .unit, .item, .contract, .incident: break
     }
   }

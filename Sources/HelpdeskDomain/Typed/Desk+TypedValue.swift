@@ -26,6 +26,9 @@ extension Desk {
     case .record(let type):
       guard let id = record(code: typed, of: type) else { throw .unknownCode(field, typed) }
       return .record(id)
+    case .choice(let choice):
+      guard let value = choice.value(typed) else { throw .unknownCode(field, typed) }
+      return value
     case .owner:
       guard let id = tables.findOwner(typed) else { throw .unknownCode(field, typed) }
       return .record(id)
@@ -65,6 +68,21 @@ extension Desk {
     }
     guard let own else { throw .unknownField(name) }
     return own
+  }
+
+  /// How the value of a field is written for programs; `value(typed:for:zone:)` reads it again.
+  public func written(_ value: FieldValue, in field: Field, zone: TimeZoneRules) -> String {
+    switch field.kind {
+    case .span: value.span.map(Desk.written) ?? ""
+    case .choice(let choice): choice.chosen(value).joined(separator: " ")
+    default: written(value, zone: zone)
+    }
+  }
+
+  /// `1d 2h 30m`; nothing at all is `0m`.
+  static func written(_ span: CoverageSpan) -> String {
+    let parts = [(span.days, "d"), (span.hours, "h"), (span.minutes, "m")].filter { $0.0 > 0 }
+    return parts.isEmpty ? "0m" : parts.map { "\($0.0)\($0.1)" }.joined(separator: " ")
   }
 
   /// How a value is written for programs: codes as codes, times with the desk's offset.

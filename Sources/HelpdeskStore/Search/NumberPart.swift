@@ -21,10 +21,13 @@ struct NumberPart {
     for (row, number) in desk.incidents.typedNumberRows {
       if candidates?.contains(row) ?? true, holds(TextFolding.folded(number)) { set.insert(row) }
     }
-    guard needle.needle.allSatisfy({ NumberPart.isDigit($0) || prefix.contains($0) }) else {
-      return
-    }
-    if let candidates, candidates.count * 16 < desk.incidents.count {
+    let isOfNumbers = needle.needle.allSatisfy { NumberPart.isDigit($0) || prefix.contains($0) }
+    guard isOfNumbers || desk.hasSeveralNumberPrefixes else { return }
+    if desk.hasSeveralNumberPrefixes {
+      for row in 0..<desk.incidents.count where candidates?.contains(row) ?? true {
+        if holds(TextFolding.folded(desk.number(row: row))) { set.insert(row) }
+      }
+    } else if let candidates, candidates.count * 16 < desk.incidents.count {
       candidates.forEach { row in
         if holds(TextFolding.folded(desk.number(row: row))) { set.insert(row) }
       }

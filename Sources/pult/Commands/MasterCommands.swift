@@ -9,6 +9,7 @@ struct MasterGroup<Kind: MasterKind>: ParsableCommand {
       commandName: Kind.word, abstract: "Keep the desk's \(Kind.word) records.",
       subcommands: [
         MasterNew<Kind>.self, MasterList<Kind>.self, MasterShow<Kind>.self, MasterSet<Kind>.self,
+        MasterRetire<Kind>.self,
       ])
   }
 }
@@ -45,6 +46,23 @@ struct MasterSet<Kind: MasterKind>: ParsableCommand {
       let record = try shell.master(code, Kind.type)
       let values = try shell.values(assignments, of: Kind.type)
       try shell.perform(.master(.change(record, values)), base: ifRevision)
+    }
+  }
+}
+
+struct MasterRetire<Kind: MasterKind>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "retire",
+      abstract: "Offer a record no more; what has it keeps it. `set retired=false` takes it back.")
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: "The record's code.") var code: String
+
+  func run() throws {
+    try Shell.run(options, access: .write) { shell in
+      try shell.perform(.master(.retire(try shell.master(code, Kind.type))))
     }
   }
 }

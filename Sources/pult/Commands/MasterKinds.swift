@@ -31,7 +31,7 @@ enum UnitKind: MasterKind {
   static let word = "unit"
   static let columns = [
     UnitField.name, UnitField.serial, UnitField.item, UnitField.customer, UnitField.contract,
-    UnitField.warrantyUntil,
+    UnitField.warrantyUntil, UnitField.partOf,
   ]
 }
 
@@ -55,6 +55,7 @@ enum PartnerKind: MasterKind {
   static let word = "partner"
   static let columns = [
     PartnerField.name, PartnerField.login, PartnerField.group, PartnerField.email,
+    PartnerField.supervisor, PartnerField.department, PartnerField.skills, PartnerField.region,
   ]
 }
 
@@ -76,6 +77,16 @@ enum RuleKind: MasterKind {
   static let columns = [CodeField.order] + RuleKind.conditions
 
   private static let conditions = FieldCatalog.fields(of: .rule).filter { $0.number >= 40 }
+}
+
+enum WarrantyKind: MasterKind {
+  static let type = RecordType.warranty
+  static let word = "warranty"
+  static let columns =
+    CodeColumns.texts + [
+      WarrantyField.kind, WarrantyField.duration, WarrantyField.durationUnit,
+      WarrantyField.maximumMeter, WarrantyField.start,
+    ]
 }
 
 /// What a list of codes shows.

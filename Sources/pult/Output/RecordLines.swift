@@ -19,11 +19,7 @@ struct MasterRecordText {
 
   func text(_ value: FieldValue, _ field: Field) throws -> String {
     if let id = value.record { return try view.code(id) ?? "" }
-    if field.kind == .span, let span = value.span {
-      let parts = [(span.days, "d"), (span.hours, "h"), (span.minutes, "m")]
-      return parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined(separator: " ")
-    }
-    return view.desk.written(value, zone: view.zone)
+    return view.desk.written(value, in: field, zone: view.zone)
   }
 }
 

@@ -27,6 +27,11 @@ struct StringsTests {
     .master(.unknownRecord(UnitField.customer)), .master(.unknown(RecordID(.unit, 9))),
     .master(.foreignField(UnitField.serial, .customer)), .master(.contractBackwards),
     .master(.unchanged), .master(.alreadyRetired(code: "X")),
+    .master(.supervisorLoop(code: "MEYER")), .master(.componentLoop(code: "DR-77123")),
+    .master(.warrantyWithoutStart(code: "STD-24", missing: UnitField.installedAt)),
+    .master(.neededByDesk(code: "CLOSED", DeskField.closedStatus)),
+    .master(.unknownChoice(PriorityField.basis)), .master(.belowZero(UnitField.meter)),
+    .master(.unknownCode(StatusField.mayGoTo, "NOWHERE")), .master(.invalidPrefix("A1")),
     .conflict(RecordID(.incident, 1), base: 1, current: 2),
     .merge(
       MergeConflict(
