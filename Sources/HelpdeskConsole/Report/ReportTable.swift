@@ -11,21 +11,8 @@ struct ReportTable {
   mutating func add(_ cells: [String]) { rows.append(cells) }
 
   var lines: [String] {
-    let count = rows.map(\.count).max() ?? 0
-    var widths = [Int](repeating: 0, count: count)
-    for row in rows {
-      for (place, cell) in row.enumerated() {
-        widths[place] = max(widths[place], DisplayWidth.columns(of: cell))
-      }
-    }
-    return rows.map { row in
-      var line = indent
-      for (place, cell) in row.enumerated() {
-        let blanks = String(
-          repeating: " ", count: widths[place] - DisplayWidth.columns(of: cell))
-        if place == 0 { line += cell + blanks } else { line += "  " + blanks + cell }
-      }
-      return String(line.reversed().drop { $0 == " " }.reversed())
+    TextColumns(rows) { place in place == 0 ? .leading : .trailing }.lines.map { line in
+      line.isEmpty ? line : indent + line
     }
   }
 }

@@ -8,23 +8,7 @@ struct TableText {
   /// Columns two blanks apart, the header first; no blank at a line's end.
   var aligned: String {
     let shown = ([columns] + rows).map { row in row.map { DisplayFilter.shown($0) } }
-    var widths = Array(repeating: 0, count: columns.count)
-    for row in shown {
-      for (place, cell) in row.enumerated() {
-        widths[place] = max(widths[place], DisplayWidth.columns(of: cell))
-      }
-    }
-    return shown.map { row in
-      var line = ""
-      for (place, cell) in row.enumerated() {
-        line += cell
-        if place < row.count - 1 {
-          let blanks = widths[place] - DisplayWidth.columns(of: cell) + 2
-          line += String(repeating: " ", count: blanks)
-        }
-      }
-      return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
-    }.joined()
+    return TextColumns(shown).lines.map { $0 + "\n" }.joined()
   }
 
   /// Fields with a comma, a quote or a line end are quoted; lines end with CR LF.

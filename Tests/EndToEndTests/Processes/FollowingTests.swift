@@ -7,17 +7,11 @@ extension RealProcesses {
   /// Protects the second capability of a shared desk: what one writes the others see within a
   /// second, by themselves (issue 2, capability 4).
   struct FollowingTests {
-    private func console(_ desk: DeskFixture) throws -> Tmux {
-      let terminal = try Tmux([desk.program], environment: desk.environment)
-      try terminal.wait(forText: "Open incidents")
-      return terminal
-    }
-
     @Test func `two consoles and a shell see each other's changes within a second`() throws {
       let desk = try DeskFixture()
       let first = try desk.succeed("incident", "new", "--description", "Jam in tray 2")
-      let one = try console(desk)
-      let two = try console(desk)
+      let one = try desk.consoleInTmux()
+      let two = try desk.consoleInTmux()
       try one.wait(forText: "Jam in tray 2")
       try two.wait(forText: "Jam in tray 2")
 
@@ -52,7 +46,7 @@ extension RealProcesses {
       let desk = try DeskFixture()
       let number = try desk.succeed("incident", "new", "--description", "Jam")
       let doomed = try desk.paintedConsole()
-      let other = try console(desk)
+      let other = try desk.consoleInTmux()
       doomed.send("m")
       #expect(doomed.waitFor("assigned to"))
       doomed.signal(SIGKILL)

@@ -6,16 +6,10 @@ import Testing
 extension RealProcesses {
   /// Protects every word that was typed more than a second ago (issue 2, "Drafts"; DESIGN §4.12).
   struct DraftTests {
-    private func console(_ desk: DeskFixture) throws -> Tmux {
-      let terminal = try Tmux([desk.program], environment: desk.environment)
-      try terminal.wait(forText: "Open incidents")
-      return terminal
-    }
-
     @Test func `a caller line survives kill -9 and is taken up at its very cell`() throws {
       let desk = try DeskFixture()
       try desk.succeed("incident", "new", "--description", "Jam")
-      let doomed = try console(desk)
+      let doomed = try desk.consoleInTmux()
       try doomed.press("F6")
       try doomed.wait(forText: "New call")
       try doomed.type("Kőszegi 040-555")
@@ -27,7 +21,7 @@ extension RealProcesses {
       kill(try #require(try doomed.pid()), SIGKILL)
       try doomed.waitForExit()
 
-      let again = try console(desk)
+      let again = try desk.consoleInTmux()
       let queue = try again.wait(forText: "draft 1")
       let rows = queue.rows
       let draft = try #require(rows.firstIndex { $0.contains("draft 1") })
@@ -70,13 +64,8 @@ extension RealProcesses {
 
     /// A known caller and unit, and a description that is not finished.
     private func fillHalf(_ console: Tmux) throws {
-      try console.press("F6")
-      try console.wait(forText: "New call")
-      try console.type("brand")
-      try console.wait(forText: "A. Brandt")
-      try console.press("Enter")
-      try console.wait(forText: "DR-77124")
-      try console.press("Enter")
+      try console.call("brand", showing: "A. Brandt")
+      try console.takeCallerAndUnit()
       try console.wait(forText: "Laser printer")
       try console.type("Half a sen")
       try console.press("Left", "Left")
@@ -104,20 +93,17 @@ extension RealProcesses {
 
     @Test func `a draft of a console that still runs is not another one's`() throws {
       let desk = try DeskFixture()
-      let one = try console(desk)
-      try one.press("F6")
-      try one.wait(forText: "New call")
-      try one.type("Brandt")
-      try one.wait(forText: "Brandt")
+      let one = try desk.consoleInTmux()
+      try one.call("Brandt", showing: "Brandt")
       usleep(1_200_000)
       #expect(desk.draftFiles().count == 1)
-      let two = try console(desk)
+      let two = try desk.consoleInTmux()
       #expect(!(try two.screen().shows("draft 1")))
     }
 
     @Test func `Esc in an empty caller line leaves no draft behind`() throws {
       let desk = try DeskFixture()
-      let terminal = try console(desk)
+      let terminal = try desk.consoleInTmux()
       try terminal.press("F6")
       try terminal.wait(forText: "New call")
       try terminal.press("Escape")

@@ -13,10 +13,7 @@ extension RealProcesses {
     @Test func `an event on an incident found by telephone takes five keys`() throws {
       let number = try task.log("Jam in tray 2", "--reason", "PRN/JAM")
       let console = try task.console()
-      try console.press("F6")
-      try console.wait(forText: "New call")
-      try console.type("+49 40 55512")
-      try console.wait(forText: "Jam in tray 2")
+      try console.call("+49 40 55512", showing: "Jam in tray 2")
       try console.press("Down")
       try console.wait(for: "the incident chosen") { screen in
         screen.rows.contains { $0.hasPrefix(">") && $0.contains("Jam in tray 2") }
@@ -68,7 +65,7 @@ extension RealProcesses {
       try console.type("Half a sen")
       try console.wait(forText: "Half a sen")
       try console.press("Escape")
-      let queue = try console.wait(forText: "draft 1")
+      let queue = try console.wait(forText: "\(number.dropFirst(3))   draft")
       #expect(!queue.shows("Event on"))
       try console.press("Home", "Enter")
       try console.wait(forText: "Half a sen")
@@ -85,10 +82,7 @@ extension RealProcesses {
       try task.desk.succeed("incident", "resolve", number, "--resolution", "SITE/PART")
       try task.desk.succeed("incident", "close", number)
       let console = try task.console()
-      try console.press("F6")
-      try console.wait(forText: "New call")
-      try console.type(number)
-      try console.wait(forText: "Closed in the last 30 days")
+      try console.call(number, showing: "Closed in the last 30 days")
       for _ in 0..<4 {
         let screen = try console.screen()
         if screen.rows.contains(where: { $0.hasPrefix(">") && $0.contains("Jam in tray 2") }) {

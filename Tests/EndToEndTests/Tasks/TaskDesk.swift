@@ -34,18 +34,40 @@ final class TaskDesk {
     return try #require(outcome.lines.first)
   }
 
-  /// A console at 80×24, the queue painted.
-  func console() throws -> Tmux {
-    let terminal = try Tmux([desk.program], environment: desk.environment)
-    try terminal.wait(forText: "Open incidents")
-    return terminal
-  }
+  func console() throws -> Tmux { try desk.consoleInTmux() }
 
   /// Codes of a list of general and specific ones.
   func codes(_ list: Any?) -> [String] {
     (list as? [[String: Any]] ?? []).map {
       "\($0["general"] as? String ?? "")/\($0["specific"] as? String ?? "")"
     }
+  }
+}
+
+extension DeskFixture {
+  /// A console at 80×24, the queue painted.
+  func consoleInTmux() throws -> Tmux {
+    let terminal = try Tmux([program], environment: environment)
+    try terminal.wait(forText: "Open incidents")
+    return terminal
+  }
+}
+
+extension Tmux {
+  /// F6, and what a caller says, until the lines below show it.
+  @discardableResult
+  func call(_ typed: String, showing found: String) throws -> Screen {
+    try press("F6")
+    try wait(forText: "New call")
+    try type(typed)
+    return try wait(forText: found)
+  }
+
+  /// The caller and the unit that are offered first: the cursor is in the description then.
+  func takeCallerAndUnit() throws {
+    try press("Enter")
+    try wait(forText: "DR-77124")
+    try press("Enter")
   }
 }
 
