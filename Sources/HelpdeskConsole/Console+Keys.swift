@@ -1,3 +1,4 @@
+import HelpdeskDomain
 import ScreenCore
 
 extension Console {
@@ -14,7 +15,15 @@ extension Console {
       state.message = .quitByKey
       return effects
     }
-    let function = KeyMap.function(for: key, in: context)
+    return act(on: KeyMap.function(for: key, in: context), key, &state)
+  }
+
+  /// Carries out a function where the keys go at this moment, whether its key was pressed or the
+  /// palette asked for it.
+  static func act(
+    on function: Function?, _ key: Key, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    let context = state.context
     if let function, let effects = pressAnywhere(function, context, &state) { return effects }
     switch state.place.layers.last {
     case .help(let help): return pressInHelp(key, function, help, &state)
@@ -24,6 +33,7 @@ extension Console {
     case .event(let event): return pressInEvent(key, function, event, &state)
     case .status(let dialog): return pressInStatus(key, function, dialog, &state)
     case .why(let why): return pressInWhy(function, why, &state)
+    case .report(let report): return pressInReport(function, report, &state)
     case .conflict(let popup): return pressInConflict(function, popup, &state)
     case nil: break
     }
@@ -47,6 +57,8 @@ extension Console {
       state.place.layers.append(.palette(PaletteState(context: context)))
       return []
     case .why: return askWhy(&state)
+    case .incidentReport: return askReport(.incidents, &state)
+    case .timeAnalysis: return askReport(.timeAnalysis(.none), &state)
     case .suspend: return [.suspend]
     case .repaint: return [.repaint]
     default: return nil
@@ -62,7 +74,7 @@ extension Console {
     case .help(let help): effects = pasteInHelp(paste, help, &state)
     case .palette(let palette): effects = pasteInPalette(paste, palette, &state)
     case .list(let list): effects = pasteInList(paste, list, &state)
-    case .parked, .why, .conflict:
+    case .parked, .why, .report, .conflict:
       state.message = .pasteIgnored
       effects = []
     case .event(let event): effects = pasteInEvent(paste, event, &state)

@@ -50,6 +50,8 @@ extension Console {
       return reasonsCounted(use, generation: generation, &state)
     case .judged(let judgement, let generation):
       return maskJudged(judgement, generation: generation, &state)
+    case .reported(let answer, let generation):
+      return reported(answer, generation: generation, &state)
     case .explained(let answer, let generation):
       return explained(answer, generation: generation, &state)
     case .performed(let tag, let outcomes): return performed(tag, outcomes, &state)

@@ -22,6 +22,10 @@ public enum ConsoleEffect: Equatable, Sendable {
   case judge(IncidentQuestion, generation: Int)
   /// Answered by `explained`.
   case explain(WhyQuestion, generation: Int)
+  /// Answered by `reported`, more than once while it is read.
+  case report(ReportQuestion, generation: Int)
+  /// The report that is being read is not waited for any more.
+  case stopReport
   /// Counts the resolutions of the incidents with this reason. Answered by `resolutionsCounted`.
   case countResolutions(of: RecordID, generation: Int)
   /// Counts the reasons of the incidents of an item, or of a customer. Answered by

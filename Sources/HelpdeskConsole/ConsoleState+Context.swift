@@ -3,6 +3,7 @@ extension ConsoleState {
   public var context: KeyContext {
     switch place.layers.last {
     case .help, .why: return .help
+    case .report: return .report
     case .palette: return .palette
     case .list: return .list
     case .parked: return .parked

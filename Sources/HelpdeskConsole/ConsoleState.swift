@@ -121,6 +121,7 @@ public enum Layer: Equatable, Sendable {
   case status(StatusDialogState)
   /// Why the priority and the dates are what they are.
   case why(WhyState)
+  case report(ReportState)
   /// Which value stands, where two agents changed the same field.
   case conflict(ConflictState)
 }

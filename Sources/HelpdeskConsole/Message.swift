@@ -21,6 +21,8 @@ public enum Message: Equatable, Sendable {
   case callParked(String)
   case draftKept
   case draftsRecovered(Int)
+  /// The incident that was opened has parked changes of one's own.
+  case draftOfThis(number: String)
   case draftUnreadable
   case nothingFound
   case triageEnded

@@ -30,7 +30,8 @@ extension Draft {
     if let base { writer.put(.base) { $0.append(UInt64(base)) } }
     if let eventIncident { writer.put(.eventIncident) { $0.append(eventIncident.rawValue) } }
     for (tag, text) in [
-      (Tag.number, number), (.customer, customer), (.description, description), (.owner, owner),
+      (Tag.number, subject.number), (.customer, subject.customer),
+      (.description, subject.description), (.owner, subject.owner),
     ] where !text.isEmpty {
       writer.put(tag) { $0.bytes += Array(text.utf8) }
     }
@@ -79,10 +80,10 @@ extension Draft {
     case .incident: incident = reader.number().map(RecordID.init)
     case .base: base = reader.number().map { UInt32(truncatingIfNeeded: $0) }
     case .eventIncident: eventIncident = reader.number().map(RecordID.init)
-    case .number: number = String(decoding: content, as: UTF8.self)
-    case .customer: customer = String(decoding: content, as: UTF8.self)
-    case .description: description = String(decoding: content, as: UTF8.self)
-    case .owner: owner = String(decoding: content, as: UTF8.self)
+    case .number: subject.number = String(decoding: content, as: UTF8.self)
+    case .customer: subject.customer = String(decoding: content, as: UTF8.self)
+    case .description: subject.description = String(decoding: content, as: UTF8.self)
+    case .owner: subject.owner = String(decoding: content, as: UTF8.self)
     case .focus: focus = reader.focus()
     case .eventFocus: eventFocus = reader.focus()
     case .value:

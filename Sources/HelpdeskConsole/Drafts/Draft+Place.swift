@@ -19,7 +19,7 @@ extension Draft {
       self.init(.intake, savedAt: now)
       values = [Value(.line, 0, intake.line.text)]
       focus = Focus(field: 0, cursor: intake.line.cursor)
-      customer = intake.line.text
+      subject.customer = intake.line.text
     case .mask(let mask):
       guard mask.holdsText || event?.holdsText == true || dialog?.holdsText == true else {
         return nil
@@ -27,16 +27,15 @@ extension Draft {
       self.init(mask.isNew ? .newIncident : .existingIncident, savedAt: now)
       incident = mask.sheet?.incident.id
       base = mask.sheet?.incident.revision
-      number = mask.sheet?.incident.number ?? ""
       mask.write(to: &self)
     }
     if let event {
       eventIncident = event.incident
-      if number.isEmpty { number = event.number }
+      if subject.number.isEmpty { subject.number = event.number }
       event.write(to: &self)
     }
     if let dialog {
-      if number.isEmpty { number = dialog.targets.first?.number ?? "" }
+      if subject.number.isEmpty { subject.number = dialog.targets.first?.number ?? "" }
       dialog.write(to: &self)
     }
   }

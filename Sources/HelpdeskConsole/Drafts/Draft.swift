@@ -21,7 +21,6 @@ public struct Draft: Equatable, Sendable {
   public var incident: RecordID?
   /// The revision that the typed changes started from.
   public var base: UInt32?
-  public var number = ""
   /// The incident of the event pop-up, where one was open.
   public var eventIncident: RecordID?
   /// The field with the cursor, and the characters before the cursor; nil where no field has it.
@@ -29,14 +28,23 @@ public struct Draft: Equatable, Sendable {
   public var eventFocus: Focus?
   public var values: [Value] = []
 
-  /// Who and what, for the row on top of the queue.
-  public var customer = ""
-  public var description = ""
-  public var owner = ""
+  public var subject = Subject()
 
   public init(_ kind: Kind, savedAt: Instant) {
     self.kind = kind
     self.savedAt = savedAt
+  }
+
+  /// Who and what, for the row on top of the queue: kept beside what was typed, since a draft of a
+  /// run that ended stands there before its incident was read again.
+  public struct Subject: Equatable, Sendable {
+    /// The existing incident's number; empty for a new one.
+    public var number = ""
+    public var customer = ""
+    public var description = ""
+    public var owner = ""
+
+    public init() {}
   }
 
   public struct Focus: Equatable, Sendable {

@@ -24,7 +24,7 @@ extension EventPopupState {
 
   init?(_ draft: Draft) {
     guard let incident = draft.eventIncident else { return nil }
-    self.init(incident: incident, number: draft.number, startedAt: draft.savedAt)
+    self.init(incident: incident, number: draft.subject.number, startedAt: draft.savedAt)
     for value in draft.values(of: .event) {
       if value.field == Self.startedAtNumber {
         startedAt = Int64(value.text).map(Instant.init) ?? draft.savedAt

@@ -6,6 +6,7 @@ extension Console {
   static func paletteEntries(_ palette: PaletteState, _ strings: Strings) -> [Function] {
     let moving: Set<Function> = [
       .up, .down, .pageUp, .pageDown, .top, .bottom, .command, .scrollUp, .scrollDown,
+      .scrollLeft, .scrollRight,
       .nextField, .previousField, .accept,
     ]
     let all =
@@ -31,7 +32,7 @@ extension Console {
       }
     }
     for binding in KeyMap.bindings(in: help.context) {
-      let keys = binding.keys.map(strings.caps.name).joined(separator: " ")
+      let keys = strings.keyNames(of: binding).joined(separator: " ")
       let text = strings.keys[binding.function].help
       let haystack = Matching.folded("\(keys) \(strings.keys[binding.function].name) \(text)")
       if let last = lines.last, last.text == text {

@@ -108,7 +108,9 @@ extension Console {
     _ function: Function, _ palette: PaletteState, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     state.place.layers.removeLast()
-    guard let key = KeyMap.keys(of: function, in: palette.context).first else { return [] }
-    return press(key, &state)
+    state.message = nil
+    // A function without a key of its own is asked for by the palette's.
+    let key = KeyMap.keys(of: function, in: palette.context).first ?? .function(9)
+    return act(on: function, key, &state)
   }
 }

@@ -65,6 +65,12 @@ extension KeyMap {
         FooterItem(.help), FooterItem(.theirs), FooterItem(.mine), FooterItem(.newCall),
         FooterItem(.save), FooterItem(.back, word: .keepDraft),
       ]
+    case .list, .report, .help, .palette, .parked: layerFooter(in: context)
+    }
+  }
+
+  private static func layerFooter(in context: KeyContext) -> [FooterItem] {
+    switch context {
     case .list:
       [
         FooterItem(.help, word: .helpOnCode), FooterItem(.newCall), FooterItem(.take),
@@ -72,6 +78,11 @@ extension KeyMap {
         FooterItem(.closeLayer),
       ]
     case .help: [FooterItem(.up, .down), FooterItem(.leaveLayer)]
+    case .report:
+      [
+        FooterItem(.nextGrouping), FooterItem(.up, .down), FooterItem(.scrollLeft, .scrollRight),
+        FooterItem(.newCall), FooterItem(.leaveLayer),
+      ]
     case .palette:
       [FooterItem(.newCall), FooterItem(.run), FooterItem(.up, .down), FooterItem(.leaveLayer)]
     case .parked:
@@ -79,6 +90,8 @@ extension KeyMap {
         FooterItem(.open), FooterItem(.discard), FooterItem(.newCall), FooterItem(.up, .down),
         FooterItem(.leaveLayer), FooterItem(.quit),
       ]
+    case .queue, .filter, .intake, .maskField, .maskPane, .popup, .conflict:
+      preconditionFailure("The footer of \(context) stands with those of the screens.")
     }
   }
 }

@@ -8,6 +8,7 @@ public enum Function: String, CaseIterable, Sendable {
   case open, event, find, change, refresh, previousView, nextView, preview, mark, parked
   case status, owner, takeMyself, priority, reason, resolve, close, triage, destination
   case repeatLast, copyNumber, undo, redo, why
+  case incidentReport, timeAnalysis, nextGrouping, scrollLeft, scrollRight
 
   case list, save, accept, nextField, previousField, previousIncident, nextIncident, nextError
   case scrollUp, scrollDown, showEvent, intoFields, clearMarks

@@ -11,6 +11,8 @@ public enum KeyContext: String, CaseIterable, Sendable {
   case popup
   /// Which value stands, where two agents changed the same field.
   case conflict
+  /// A report on the screen.
+  case report
   case help
   case palette
   case parked

@@ -10,7 +10,7 @@ extension KeyMap {
       lines += ["## \(strings.layers.contexts(context))", ""]
       lines += ["| \(words.key) | \(words.function) | \(words.meaning) |", "|---|---|---|"]
       for binding in bindings(in: context) {
-        let keys = binding.keys.map { "`\(strings.caps.name(of: $0))`" }.joined(separator: " ")
+        let keys = strings.keyNames(of: binding).map { "`\($0)`" }.joined(separator: " ")
         let function = strings.keys[binding.function]
         lines.append("| \(keys) | \(function.name) | \(function.help) |")
       }

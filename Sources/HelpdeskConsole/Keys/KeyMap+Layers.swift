@@ -16,6 +16,21 @@ extension KeyMap {
       KeyBinding(.closeLayer, .function(12), .escape, .control("c"), .function(4)),
     ] + scrolling
 
+  static let report =
+    [
+      KeyBinding(.nextGrouping, .tab),
+      KeyBinding(.scrollLeft, .left),
+      KeyBinding(.scrollRight, .right),
+      KeyBinding(.top, .home, .character("g")),
+      KeyBinding(.bottom, .end, .character("G")),
+      KeyBinding(.leaveLayer, .function(12), .escape, .control("c"), .character("q")),
+    ] + scrolling
+
+  /// The reports: asked for by name, in the palette.
+  static let reports = [
+    KeyBinding(.incidentReport), KeyBinding(.timeAnalysis),
+  ]
+
   static let palette =
     [
       KeyBinding(.run, .enter),

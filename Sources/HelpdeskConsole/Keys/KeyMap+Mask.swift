@@ -1,23 +1,24 @@
 import ScreenCore
 
 extension KeyMap {
-  static let maskField = [
-    KeyBinding(.event, .function(2)),
-    KeyBinding(.find, .function(3)),
-    KeyBinding(.list, .function(4)),
-    KeyBinding(.clearMarks, .function(5)),
-    KeyBinding(.previousIncident, .function(7)),
-    KeyBinding(.nextIncident, .function(8)),
-    KeyBinding(.save, .function(10), .control("s")),
-    KeyBinding(.accept, .enter),
-    KeyBinding(.nextField, .tab),
-    KeyBinding(.previousField, .backTab),
-    KeyBinding(.up, .up),
-    KeyBinding(.down, .down),
-    KeyBinding(.scrollUp, .pageUp),
-    KeyBinding(.scrollDown, .pageDown),
-    KeyBinding(.why, .control("x")),
-  ]
+  static let maskField =
+    [
+      KeyBinding(.event, .function(2)),
+      KeyBinding(.find, .function(3)),
+      KeyBinding(.list, .function(4)),
+      KeyBinding(.clearMarks, .function(5)),
+      KeyBinding(.previousIncident, .function(7)),
+      KeyBinding(.nextIncident, .function(8)),
+      KeyBinding(.save, .function(10), .control("s")),
+      KeyBinding(.accept, .enter),
+      KeyBinding(.nextField, .tab),
+      KeyBinding(.previousField, .backTab),
+      KeyBinding(.up, .up),
+      KeyBinding(.down, .down),
+      KeyBinding(.scrollUp, .pageUp),
+      KeyBinding(.scrollDown, .pageDown),
+      KeyBinding(.why, .control("x")),
+    ] + reports
 
   static let maskPane =
     [
@@ -30,7 +31,7 @@ extension KeyMap {
       KeyBinding(.save, .function(10), .control("s")),
       KeyBinding(.showEvent, .enter),
       KeyBinding(.intoFields, .tab, .backTab),
-    ] + verbs + [
+    ] + verbs + reports + [
       KeyBinding(.parked, .character("w")),
       KeyBinding(.up, .up, .character("k")),
       KeyBinding(.down, .down, .character("j")),

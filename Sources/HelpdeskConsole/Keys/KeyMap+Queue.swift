@@ -13,7 +13,7 @@ extension KeyMap {
       KeyBinding(.open, .enter),
       KeyBinding(.preview, .tab, .backTab),
       KeyBinding(.mark, .character(" "), .character("v")),
-    ] + verbs + [
+    ] + verbs + reports + [
       KeyBinding(.triage, .character("t")),
       KeyBinding(.repeatLast, .character(".")),
       KeyBinding(.parked, .character("w")),

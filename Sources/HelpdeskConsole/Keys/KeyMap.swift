@@ -38,6 +38,7 @@ public enum KeyMap {
     case .popup: popup
     case .conflict: conflict
     case .help: [KeyBinding(.leaveLayer, .function(12), .escape, .control("c"))] + scrolling
+    case .report: report
     case .palette: palette
     case .parked: parked
     }
@@ -53,7 +54,7 @@ public enum KeyMap {
       KeyBinding(
         .command, keys: [.function(9), .control("p")] + (hasLetters ? [.character(":")] : [])),
     ]
-    let closes: Set<KeyContext> = [.list, .help, .palette, .parked]
+    let closes: Set<KeyContext> = [.list, .help, .report, .palette, .parked]
     if !closes.contains(context) {
       bindings.append(KeyBinding(.back, .function(12), .escape, .control("c")))
     }
@@ -66,7 +67,7 @@ public enum KeyMap {
 /// A function and the keys that ask for it.
 public struct KeyBinding: Equatable, Sendable {
   public let function: Function
-  /// The most usual first: it stands in the footer.
+  /// The most usual first: it stands in the footer. None: the palette alone leads there.
   public let keys: [Key]
 
   init(_ function: Function, keys: [Key]) {

@@ -54,6 +54,7 @@ extension Console {
       move(to: field, .other, &state)
     }
     state.opensAt = nil
+    greetDraft(of: sheet.incident, &state)
     greetViewers(of: sheet.incident.id, &state)
     return [.announce(sheet.incident.id)]
   }

@@ -48,13 +48,7 @@ extension MaskState {
     draft.values.append(Draft.Value(.mask, Extra.startedAt, "\(startedAt.rawValue)"))
     draft.incident = incident
     draft.base = base
-    if draft.customer.isEmpty {
-      let entry = self[.customer]
-      draft.customer = entry.name.isEmpty ? entry.text : entry.name
-      if draft.customer.isEmpty { draft.customer = self[.contact].text }
-      draft.description = self[.description].text
-      draft.owner = self[.owner].text
-    }
+    draft.subject = subject
     switch focus {
     case .pane: draft.focus = Draft.Focus(field: Extra.pane, cursor: pane.cursor)
     case .field(.text):
@@ -64,12 +58,26 @@ extension MaskState {
     }
   }
 
+  /// Who and what this is about; what the draft says, where the incident was not read again yet.
+  private var subject: Draft.Subject {
+    if !isNew, sheet == nil, let recovered { return recovered }
+    var subject = Draft.Subject()
+    subject.number = sheet?.incident.number ?? ""
+    let customer = self[.customer]
+    subject.customer = customer.name.isEmpty ? customer.text : customer.name
+    if subject.customer.isEmpty { subject.customer = self[.contact].text }
+    subject.description = self[.description].text
+    subject.owner = self[.owner].text
+    return subject
+  }
+
   /// The mask that a draft came from; nil where it is a draft of something else.
   init?(_ draft: Draft) {
     guard draft.kind == .newIncident || draft.kind == .existingIncident else { return nil }
     self.init(startedAt: draft.savedAt)
     incident = draft.incident
     base = draft.base
+    recovered = draft.subject
     for value in draft.values(of: .mask) { read(value) }
     guard let place = draft.focus else { return }
     if place.field == Extra.pane {

@@ -45,6 +45,8 @@ public struct MaskState: Equatable, Sendable {
   public var ssr: RecordID?
   /// When the call began: the minutes of the first event count from it.
   public var startedAt: Instant
+  /// What the draft of a run that ended says it is about, until the sheet is there.
+  var recovered: Draft.Subject?
   /// Whether others changed what is typed here: the base stays, so that the save asks.
   var holdsBase = false
   /// What was sent to be saved and is not acknowledged yet.

@@ -96,6 +96,15 @@ extension Console {
     return []
   }
 
+  /// Says that one's own changes to the incident just opened lie parked: nobody types them twice.
+  static func greetDraft(of incident: Incident, _ state: inout ConsoleState) {
+    let isParked = state.drafts.contains { call in
+      guard case .mask(let mask) = call.place.screen else { return false }
+      return mask.incident == incident.id
+    }
+    if isParked { state.message = .draftOfThis(number: incident.number) }
+  }
+
   /// What a parked call is called: the incident's number, else what kind of draft it is.
   static func name(of call: ParkedCall, _ painter: Painter) -> String {
     guard let draft = Draft(call.place, now: call.since) else { return "" }
@@ -103,7 +112,7 @@ extension Console {
   }
 
   private static func name(of draft: Draft, _ strings: Strings) -> String {
-    if !draft.number.isEmpty { return draft.number }
+    if !draft.subject.number.isEmpty { return draft.subject.number }
     switch draft.kind {
     case .intake: return strings.layers.newCall
     case .newIncident, .existingIncident: return strings.layers.newIncident

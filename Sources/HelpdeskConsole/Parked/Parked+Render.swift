@@ -45,7 +45,7 @@ extension Console {
     surface.draw(
       painter.time.age(since: call.since),
       at: Point(row: row, column: rows.origin.column + 17), width: 3, alignment: .trailing)
-    put(draft.customer, 22, 18)
-    put(draft.description, 41, rows.size.columns - 42)
+    put(draft.subject.customer, 22, 18)
+    put(draft.subject.description, 41, rows.size.columns - 42)
   }
 }

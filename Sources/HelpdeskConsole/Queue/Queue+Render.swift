@@ -151,12 +151,18 @@ extension Console {
         text, at: Point(row: row, column: range.lowerBound), width: range.count,
         style: painter.theme[.marked], alignment: alignment)
     }
-    put("\(words.draft) \(number)", columns.number.lowerBound..<columns.status.lowerBound - 1)
-    put(words.parked, columns.status)
+    let subject = draft.subject
+    if subject.number.isEmpty {
+      put("\(words.draft) \(number)", columns.number.lowerBound..<columns.status.lowerBound - 1)
+      put(words.parked, columns.status)
+    } else {
+      put(painter.bareNumber(subject.number), columns.number)
+      put(words.draft, columns.status)
+    }
     put(painter.time.age(since: call.since), columns.age, .trailing)
-    put(draft.customer, columns.customer)
-    put(draft.description, columns.description)
-    put(draft.owner, columns.owner)
+    put(subject.customer, columns.customer)
+    put(subject.description, columns.description)
+    put(subject.owner, columns.owner)
   }
 }
 

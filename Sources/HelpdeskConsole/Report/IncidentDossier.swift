@@ -41,6 +41,9 @@ public struct IncidentDossier {
   /// The first line of the report.
   public var title: String { "\(words.incidentReport)  \(TimeText.local(now, zone: zone))" }
 
+  /// Under the totals, where the screen shows only the first incidents whole.
+  public func firstOnly(_ count: Int) -> String { words.firstOnly(count) }
+
   /// The last line of the report.
   public func totals(_ rows: [QueueRow]) -> String {
     let open = rows.count { !$0.isClosed }

@@ -58,3 +58,11 @@ struct KeyCaps: Sendable {
     }
   }
 }
+
+extension Strings {
+  /// The keys of a binding; without one, the palette and the function's name there.
+  func keyNames(of binding: KeyBinding) -> [String] {
+    guard binding.keys.isEmpty else { return binding.keys.map(caps.name) }
+    return [caps.name(of: .function(9)), keys[binding.function].name]
+  }
+}

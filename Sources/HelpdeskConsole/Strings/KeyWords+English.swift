@@ -62,6 +62,16 @@ extension KeyWords {
     why: FunctionWords(
       "Why", "Why this priority, owner, date",
       "Answers line by line why priority, owner and dates are what they are."),
+    incidentReport: FunctionWords(
+      "Report", "Incident report",
+      "Shows the marked incidents, this one, or all of the list whole, one after the other."),
+    timeAnalysis: FunctionWords(
+      "Times", "Incident time analysis",
+      "Shows how long the marked incidents, this one, or all of the list took."),
+    nextGrouping: FunctionWords(
+      "Group by", "Next grouping",
+      "Groups the times by owner, SSR, customer, priority, reason, item, month, or not."),
+    aside: FunctionWords("Aside", "To the side", "Shows what stands beyond the edge."),
     list: FunctionWords("List", "List of this field", "Lists the codes of this field."),
     save: FunctionWords("Save", "Save", "Saves what is typed here."),
     accept: FunctionWords(

@@ -66,6 +66,16 @@ extension KeyWords {
     why: FunctionWords(
       "Warum", "Warum Priorität, Eigentümer, Zeit",
       "Sagt Zeile für Zeile, warum Priorität, Eigentümer und Zeiten so sind."),
+    incidentReport: FunctionWords(
+      "Bericht", "Incident-Bericht",
+      "Zeigt die markierten Incidents, diesen, oder alle der Liste ganz, einen nach dem anderen."),
+    timeAnalysis: FunctionWords(
+      "Zeiten", "Incident-Zeitanalyse",
+      "Zeigt, wie lange die markierten Incidents, dieser, oder alle der Liste dauerten."),
+    nextGrouping: FunctionWords(
+      "Gruppieren", "Nächste Gruppierung",
+      "Gruppiert nach Eigentümer, SvM, Kunde, Priorität, Grund, Artikel, Monat, oder gar nicht."),
+    aside: FunctionWords("Seitlich", "Zur Seite", "Zeigt, was über den Rand hinausgeht."),
     list: FunctionWords("Liste", "Liste zum Feld", "Listet die Codes dieses Feldes."),
     save: FunctionWords("Speichern", "Speichern", "Speichert, was hier getippt ist."),
     accept: FunctionWords(

@@ -34,6 +34,10 @@ struct KeyWords: Sendable {
   let undo: FunctionWords
   let redo: FunctionWords
   let why: FunctionWords
+  let incidentReport: FunctionWords
+  let timeAnalysis: FunctionWords
+  let nextGrouping: FunctionWords
+  let aside: FunctionWords
   let list: FunctionWords
   let save: FunctionWords
   let accept: FunctionWords
@@ -98,6 +102,10 @@ struct KeyWords: Sendable {
     case .undo: undo
     case .redo: redo
     case .why: why
+    case .incidentReport: incidentReport
+    case .timeAnalysis: timeAnalysis
+    case .nextGrouping: nextGrouping
+    case .scrollLeft, .scrollRight: aside
     case .list: list
     case .save: save
     case .accept: accept
@@ -135,8 +143,10 @@ struct KeyWords: Sendable {
     case .help, .newCall, .command, .back, .suspend, .repaint, .quit, .up, .down, .pageUp,
       .pageDown, .top, .bottom, .open, .event, .find, .change, .refresh, .previousView, .nextView,
       .preview, .mark, .parked, .status, .owner, .takeMyself, .priority, .reason, .resolve, .close,
-      .triage, .destination, .repeatLast, .copyNumber, .undo, .redo, .why, .list, .save, .accept,
-      .nextField, .previousField, .previousIncident, .nextIncident, .nextError, .scrollUp,
+      .triage, .destination, .repeatLast, .copyNumber, .undo, .redo, .why, .incidentReport,
+      .timeAnalysis,
+      .nextGrouping, .scrollLeft, .scrollRight, .list, .save, .accept, .nextField, .previousField,
+      .previousIncident, .nextIncident, .nextError, .scrollUp,
       .scrollDown, .showEvent, .intoFields, .clearMarks:
       preconditionFailure("The words of \(function) stand with those of the screens.")
     }

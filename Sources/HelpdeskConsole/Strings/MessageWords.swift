@@ -13,6 +13,7 @@ struct MessageWords: Sendable {
   let nothingToRepeat: String
   let filterReads: @Sendable (_ percent: Int) -> String
   let unknownField: @Sendable (_ field: String) -> String
+  let missingValue: @Sendable (_ field: String) -> String
   let unknownValue: @Sendable (_ field: String, _ value: String) -> String
   let badDate: @Sendable (_ field: String, _ text: String) -> String
   let unclosedQuote: String
@@ -21,6 +22,7 @@ struct MessageWords: Sendable {
   let callParked: @Sendable (_ what: String) -> String
   let draftKept: String
   let draftsRecovered: Plural
+  let draftOfThis: @Sendable (_ number: String) -> String
   let draftUnreadable: String
   let nothingFound: String
   let triageEnded: String
@@ -61,6 +63,7 @@ extension MessageWords {
     nothingToRepeat: "No change was made yet that could be repeated.",
     filterReads: { "Still reading: \($0) % of the texts so far." },
     unknownField: { "The filter knows no field \($0). F1 lists what it takes." },
+    missingValue: { "\($0): needs a value behind it." },
     unknownValue: { "\($0) has no value \($1)." },
     badDate: { "\($0): \($1) is no date. Dates look like 2026-05-21 or 2026-05-01.." },
     unclosedQuote: "A quotation mark is still open.",
@@ -69,6 +72,7 @@ extension MessageWords {
     callParked: { "\($0) parked. Back leads to it." }, draftKept: "Draft kept.",
     draftsRecovered: Plural(
       "# draft was recovered: it stands on top.", "# drafts were recovered: they stand on top."),
+    draftOfThis: { "Your draft of \($0) is parked: w lists it." },
     draftUnreadable: "A draft could not be read; it stays on disk.",
     nothingFound: "Nothing found.", triageEnded: "Triage ended.",
     discardAgain: "Del again throws this draft away for good.",
@@ -104,6 +108,7 @@ extension MessageWords {
     nothingToRepeat: "Noch keine Änderung, die sich wiederholen ließe.",
     filterReads: { "Wird noch gelesen: \($0) % der Texte bisher." },
     unknownField: { "Der Filter kennt kein Feld \($0). F1 zeigt, was er nimmt." },
+    missingValue: { "Hinter \($0): fehlt ein Wert." },
     unknownValue: { "\($0) hat keinen Wert \($1)." },
     badDate: { "\($0): \($1) ist kein Datum. So: 2026-05-21 oder 2026-05-01.." },
     unclosedQuote: "Ein Anführungszeichen ist noch offen.",
@@ -112,6 +117,7 @@ extension MessageWords {
     callParked: { "\($0) geparkt. Zurück führt dorthin." }, draftKept: "Entwurf bleibt.",
     draftsRecovered: Plural(
       "# Entwurf wiedergefunden: er steht oben.", "# Entwürfe wiedergefunden: sie stehen oben."),
+    draftOfThis: { "Ihr Entwurf zu \($0) ist geparkt: w zeigt ihn." },
     draftUnreadable: "Ein Entwurf ist nicht lesbar; er bleibt auf der Platte.",
     nothingFound: "Nichts gefunden.", triageEnded: "Triage beendet.",
     discardAgain: "Noch einmal Entf wirft diesen Entwurf endgültig weg.",

@@ -25,6 +25,7 @@ public struct ReportWords: Sendable {
   let yes, no, until: String
   let totals: @Sendable (_ all: Int, _ open: Int, _ closed: Int, _ late: Int) -> String
   let progress: @Sendable (_ percent: Int) -> String
+  let firstOnly: @Sendable (_ count: Int) -> String
 
   /// The words of a language; Swedish and Hungarian follow and show English until then.
   public static func of(_ language: Language) -> ReportWords {
@@ -74,7 +75,8 @@ extension ReportWords {
     totals: { all, open, closed, late in
       "\(all) incidents: \(open) open, \(closed) closed, \(late) late."
     },
-    progress: { "Reading the journal: \($0) %" })
+    progress: { "Reading the journal: \($0) %" },
+    firstOnly: { "Only the first \($0) are shown whole: pult report incident writes all." })
 
   static let german = ReportWords(
     timeAnalysis: "Incident-Zeitanalyse", incidentReport: "Incident-Bericht",
@@ -113,5 +115,6 @@ extension ReportWords {
     totals: { all, open, closed, late in
       "\(all) Incidents: \(open) offen, \(closed) geschlossen, \(late) verspätet."
     },
-    progress: { "Das Journal wird gelesen: \($0) %" })
+    progress: { "Das Journal wird gelesen: \($0) %" },
+    firstOnly: { "Nur die ersten \($0) ganz: pult report incident schreibt alle." })
 }

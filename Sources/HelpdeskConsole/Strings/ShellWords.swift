@@ -22,6 +22,7 @@ public struct ShellWords: Sendable {
   let clean: String
   let queryUnknownField: String
   let queryUnknownValue: String
+  let queryMissingValue: String
   let queryBadDate: String
   let queryOpenQuote: String
   let notATerminal: String
@@ -58,6 +59,7 @@ public struct ShellWords: Sendable {
   public func sentence(for error: QueryError) -> String {
     switch error.problem {
     case .unknownField(let name): filled(queryUnknownField, name)
+    case .unknownValue(let field, ""): filled(queryMissingValue, field)
     case .unknownValue(let field, let value): filled(queryUnknownValue, field, value)
     case .badDate(_, let value): filled(queryBadDate, value)
     case .unclosedQuote: queryOpenQuote
@@ -123,6 +125,7 @@ public struct ShellWords: Sendable {
     clean: "The journal is whole: % frames, # entries.",
     queryUnknownField: "% is no field of a query; the fields of an incident's JSON are.",
     queryUnknownValue: "%: # is not known; the list of its codes shows what can be given.",
+    queryMissingValue: "%: needs a value behind the colon.",
     queryBadDate: "% is no date; give 2026-05-01, 2026-05-01.. or ..2026-06-01.",
     queryOpenQuote: "A quotation mark is not closed; add the second one.",
     notATerminal: "The console needs a terminal; pult --help names the commands for scripts.",
@@ -151,6 +154,7 @@ public struct ShellWords: Sendable {
     queryUnknownField:
       "% ist kein Feld einer Abfrage; möglich sind die JSON-Felder eines Incidents.",
     queryUnknownValue: "%: # ist unbekannt; die Liste der Codes zeigt, was möglich ist.",
+    queryMissingValue: "%: braucht hinter dem Doppelpunkt einen Wert.",
     queryBadDate: "% ist kein Datum; möglich sind 2026-05-01, 2026-05-01.. und ..2026-06-01.",
     queryOpenQuote: "Ein Anführungszeichen ist nicht geschlossen; bitte das zweite ergänzen.",
     notATerminal: "Die Konsole braucht ein Terminal; pult --help nennt die Befehle für Skripte.",

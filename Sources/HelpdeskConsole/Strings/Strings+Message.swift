@@ -46,6 +46,7 @@ extension Strings {
     case .callParked(let what): words.callParked(what)
     case .draftKept: words.draftKept
     case .draftsRecovered(let count): words.draftsRecovered(count)
+    case .draftOfThis(let number): words.draftOfThis(number)
     case .draftUnreadable: words.draftUnreadable
     case .nothingFound: words.nothingFound
     case .triageEnded: words.triageEnded
@@ -80,6 +81,7 @@ extension Strings {
   public func text(_ error: QueryError) -> String {
     switch error.problem {
     case .unknownField(let field): message.unknownField(field)
+    case .unknownValue(let field, ""): message.missingValue(field)
     case .unknownValue(let field, let value): message.unknownValue(field, value)
     case .badDate(let field, let value): message.badDate(field, value)
     case .unclosedQuote: message.unclosedQuote

@@ -45,6 +45,16 @@ public enum DisplayText {
     return blanks(lead) + shown(glyphs) + blanks(columns - lead - taken)
   }
 
+  /// What is left of the text when that many columns are cut from its front; of a wide character
+  /// that is cut in two a blank remains.
+  public static func dropping(_ columns: Int, of text: String) -> String {
+    guard columns > 0 else { return text }
+    var glyphs = glyphs(text, columns: Int.max, ellipsis: false)[...]
+    var left = columns
+    while left > 0, let first = glyphs.popFirst() { left -= Int(first.columns) }
+    return blanks(-left) + shown(Array(glyphs))
+  }
+
   private static func shown(_ glyphs: [Glyph]) -> String {
     var scalars = String.UnicodeScalarView()
     for glyph in glyphs { glyph.append(to: &scalars) }

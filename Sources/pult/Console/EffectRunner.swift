@@ -20,6 +20,8 @@ final class EffectRunner {
   /// Steps of erasures after which all was forgotten.
   var forgottenSteps: Int
   var search = SearchState()
+  /// The report that is being read for the screen.
+  var report: RunningReport?
   var queue = QueueList()
   /// The open incidents as of a sequence of the desk.
   var openRows: (sequence: UInt64, rows: RowSet)?
@@ -64,7 +66,7 @@ final class EffectRunner {
   var language: Language { workplace.language }
 
   func millisecondsToWait() -> Int32? {
-    if !search.isWhole { return 0 }
+    if !search.isWhole || report != nil { return 0 }
     return timers.millisecondsToWait(from: SystemClock.now())
   }
 
@@ -80,6 +82,7 @@ final class EffectRunner {
     if ready.contains(where: { $0 == others }) || isMinuteOver { actions += takePresence() }
     if timers.isDraftDue(at: now) { actions.append(.draftsDue) }
     if timers.isMaintenanceDue(at: now) { actions += maintain() }
+    actions += readReport()
     if !search.isWhole {
       actions += readOn()
       // All is read and nobody typed: the time to look whether the next start would read much.
@@ -114,6 +117,10 @@ final class EffectRunner {
       return [.judged(judgement, generation: generation)]
     case .explain(let question, let generation):
       return try explain(question).map { [.explained($0, generation: generation)] } ?? []
+    case .report(let question, let generation): return try begin(question, generation)
+    case .stopReport:
+      report = nil
+      return []
     case .countResolutions(let reason, let generation):
       let counts = session.desk.resolutionCounts(reason: reason)
       return [.resolutionsCounted(counts, generation: generation)]

@@ -2,13 +2,17 @@ import HelpdeskConsole
 import HelpdeskDomain
 import HelpdeskStore
 
-/// The incident report as text, incident by incident as they are read.
+/// The incident report as text, incident by incident as they are read: for standard output, or for
+/// the console's screen.
 struct DossierLines {
   private let view: DeskView
   private let dossier: IncidentDossier
   private let pages: Bool
 
-  init(view: DeskView, sections: Set<DossierSection>, pages: Bool) {
+  init(
+    view: DeskView, sections: Set<DossierSection> = Set(DossierSection.allCases),
+    pages: Bool = false
+  ) {
     self.view = view
     self.pages = pages
     dossier = IncidentDossier(
@@ -25,6 +29,15 @@ struct DossierLines {
     }
     try output.write("\n" + dossier.totals(rows.map { view.desk.incidents[$0] }) + "\n")
     try output.flush()
+  }
+
+  /// The report of the first so many rows, for the screen.
+  func text(_ rows: [Int], limit: Int) throws -> [String] {
+    var text = [dossier.title]
+    for row in rows.prefix(limit) { text += [""] + (try lines(row)) }
+    text += ["", dossier.totals(rows.map { view.desk.incidents[$0] })]
+    if rows.count > limit { text.append(dossier.firstOnly(limit)) }
+    return text
   }
 
   private func lines(_ row: Int) throws -> [String] {

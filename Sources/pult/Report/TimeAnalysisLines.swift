@@ -8,14 +8,18 @@ struct TimeAnalysisLines {
   let view: DeskView
 
   func writeText(_ result: TimeAnalysisResult, query: String) throws {
+    var output = StandardOutput()
+    for line in try text(result, query: query) { try output.write(line + "\n") }
+    try output.flush()
+  }
+
+  func text(_ result: TimeAnalysisResult, query: String) throws -> [String] {
     var names: [ReportGroup: String] = [:]
     for group in result.groups { names[group.group] = try name(group.group, withText: true) }
     let text = TimeAnalysisText(
       tables: view.desk.tables, language: view.language, zone: view.zone, now: view.now
     ) { names[$0] ?? "" }
-    var output = StandardOutput()
-    for line in text.lines(result, query: query) { try output.write(line + "\n") }
-    try output.flush()
+    return text.lines(result, query: query)
   }
 
   /// A line for each group, then one for all of them.

@@ -68,6 +68,40 @@ struct MaskDraftTests {
     }
   }
 
+  @Test func `a recovered draft of an existing incident says whose it is`() throws {
+    var rig = MaskRig()
+    let id = rig.logged()
+    rig.open(id)
+    rig.tab(to: .phone)
+    rig.press(.control("u"))
+    rig.type("0451-99")
+    let draft = rig.storedDraft
+    let stored = try #require(draft)
+    let mask = try #require(rig.mask)
+    var other = MaskRig()
+    other.send(.draftsFound([stored]))
+    let row = other.text(3)
+    let number = try #require(mask.sheet?.incident.number).drop { !$0.isNumber }
+    #expect(row.contains("\(number)   draft"), "\(row)")
+    #expect(row.contains("Nordwerk"), "\(row)")
+    #expect(row.contains(mask[.description].text.prefix(10)), "\(row)")
+  }
+
+  @Test func `an incident with parked changes of one's own says so when it opens`() throws {
+    var rig = MaskRig()
+    let id = rig.logged()
+    rig.open(id)
+    #expect(rig.text(23).contains("parked") == false)
+    rig.tab(to: .phone)
+    rig.press(.control("u"))
+    rig.type("0451-99")
+    rig.press(.escape, .escape)
+    #expect(rig.state.place.isQueue)
+    rig.open(id)
+    let number = try #require(rig.mask?.sheet?.incident.number)
+    #expect(rig.text(23).contains("Your draft of \(number) is parked: w lists it."))
+  }
+
   @Test func `every key in a field asks for a draft to be saved`() {
     var rig = MaskRig()
     rig.newAsTyped()

@@ -9,13 +9,13 @@ struct DraftBytesTests {
     var draft = Draft(.existingIncident, savedAt: TestTime.now)
     draft.incident = RecordID(.incident, 123)
     draft.base = 7
-    draft.number = "INC0000123"
+    draft.subject.number = "INC0000123"
     draft.eventIncident = RecordID(.incident, 123)
     draft.focus = Draft.Focus(field: IncidentField.description.number, cursor: 12)
     draft.eventFocus = Draft.Focus(field: EventField.text.number, cursor: 3)
-    draft.customer = "Brandt & Söhne"
-    draft.description = "Toner?"
-    draft.owner = "Klein"
+    draft.subject.customer = "Brandt & Söhne"
+    draft.subject.description = "Toner?"
+    draft.subject.owner = "Klein"
     draft.values = [
       Draft.Value(.mask, IncidentField.description.number, "Papierstau\n東京"),
       Draft.Value(
@@ -39,7 +39,7 @@ struct DraftBytesTests {
       if let read { #expect(read.values.count <= 3 && read.kind == .existingIncident) }
     }
     let last = Draft(bytes: Array(bytes.dropLast()))
-    #expect(last?.values.count == 2 && last?.customer == "Brandt & Söhne")
+    #expect(last?.values.count == 2 && last?.subject.customer == "Brandt & Söhne")
   }
 
   @Test func `an unknown tag is skipped`() {

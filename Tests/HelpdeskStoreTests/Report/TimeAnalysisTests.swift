@@ -80,10 +80,18 @@ struct TimeAnalysisTests {
       "", desk: session.desk, actor: nil, now: friday, zone: .utc)
     let rows = session.desk.rows(
       matching: query, sortedBy: QueueOrder(.number), now: friday)
-    var analysis = TimeAnalysis(
-      rows: rows, by: grouping, desk: session.desk, zone: .utc, now: friday)
-    try session.analyse(&analysis)
-    return analysis.result()
+    return try result(
+      TimeAnalysis(rows: rows, by: grouping, desk: session.desk, zone: .utc, now: friday))
+  }
+
+  private func result(
+    _ analysis: TimeAnalysis, sliceMilliseconds: Int64 = 1000
+  ) throws -> TimeAnalysisResult {
+    var pass = try session.begin(analysis)
+    while try session.read(&pass, maximumMilliseconds: sliceMilliseconds) {
+      #expect(pass.progress < 1)
+    }
+    return pass.analysis.result()
   }
 
   private func hours(_ lengths: Distribution) -> [Double] {
@@ -154,10 +162,8 @@ struct TimeAnalysisTests {
   }
 
   @Test func `a desk without incidents has figures of nothing`() throws {
-    var analysis = TimeAnalysis(
-      rows: [], by: .owner, desk: session.desk, zone: .utc, now: friday)
-    try session.analyse(&analysis)
-    let result = analysis.result()
+    let result = try result(
+      TimeAnalysis(rows: [], by: .owner, desk: session.desk, zone: .utc, now: friday))
     #expect(result.groups.isEmpty)
     #expect(result.total == TimeFigures(.all))
   }
