@@ -111,13 +111,14 @@ extension CodeListState {
 }
 
 /// Type-ahead in short lists: every word typed begins a word of the row, without case and marks.
+/// Codes are parted by strokes, German compounds by hyphens: their parts are words too.
 enum Matching {
   static func words(_ text: String) -> [String] {
     folded(text).split(separator: " ").map(String.init)
   }
 
   static func contains(_ text: String, _ word: String) -> Bool {
-    text.hasPrefix(word) || text.contains(" " + word) || text.contains("/" + word)
+    text.hasPrefix(word) || [" ", "/", "-"].contains { text.contains($0 + word) }
   }
 
   static func folded(_ text: String) -> String {

@@ -25,6 +25,11 @@ struct ReportPagerTests {
     #expect(asked("incident report", in: &console) == ReportQuestion(.incidents))
   }
 
+  @Test func `the parts of a German compound find it`() {
+    var console = TestConsole(language: .de)
+    #expect(asked("zeitana", in: &console) == ReportQuestion(.timeAnalysis(.none)))
+  }
+
   @Test func `★ the reports are about the marked incidents where some are marked`() throws {
     var console = TestConsole()
     console.press(.character(" "), .down, .character(" "))
