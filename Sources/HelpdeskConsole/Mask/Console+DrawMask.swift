@@ -44,9 +44,11 @@ extension Console {
       title += "   \(words.notSaved): \(words.fields(problems))"
     }
     let others = state.others(at: incident.id)
-    if !others.isEmpty {
-      title += "    " + words.here(others.map { painter.owner($0.partner) }.joined(separator: ", "))
+    let names = others.filter { $0.partner != state.setting.actor }.map {
+      painter.owner($0.partner)
     }
+    if !names.isEmpty { title += "    " + words.here(names.joined(separator: ", ")) }
+    if names.count < others.count { title += "    " + words.alsoYours }
     return title
   }
 

@@ -145,6 +145,7 @@ public enum MaskMessage: Equatable, Sendable {
   case theirsStands
   /// Another console has this incident on its screen.
   case openedElsewhere(by: String, at: String)
+  case openedByYourself(at: String)
 }
 
 /// What a command of the mask was for.

@@ -15,10 +15,10 @@ public struct IncidentViewer: Equatable, Sendable {
 }
 
 extension ConsoleState {
-  /// The partners, besides the one at this keyboard, who have an incident open; the first one
-  /// first.
+  /// The partners who have an incident open on another console, the first one first; the one at this
+  /// keyboard is among them where he left it open at another place.
   func others(at incident: RecordID) -> [IncidentViewer] {
-    var seen: Set<RecordID> = [setting.actor]
+    var seen: Set<RecordID> = []
     return viewers.filter { $0.incident == incident }.sorted { $0.since < $1.since }
       .filter { seen.insert($0.partner).inserted }
   }
@@ -45,10 +45,15 @@ extension Console {
 
   private static func tellOf(_ viewer: IncidentViewer, _ state: inout ConsoleState) {
     guard state.message == nil else { return }
+    let moment = MaskDesk(state).time.shortMoment(viewer.since)
+    if viewer.partner == state.setting.actor {
+      state.message = .mask(.openedByYourself(at: moment))
+      return
+    }
     let name = state.tables.ownerText(viewer.partner, in: state.language)
     state.message = .mask(
       .openedElsewhere(
         by: name ?? Strings.of(state.language).conflict.someone,
-        at: MaskDesk(state).time.shortMoment(viewer.since)))
+        at: moment))
   }
 }

@@ -9,6 +9,7 @@ struct ConflictWords: Sendable {
   let notSaved: @Sendable (_ fields: String) -> String
   /// Row 23: somebody is at the incident that is on this screen.
   let opened: @Sendable (_ who: String, _ time: String) -> String
+  let openedByYou: @Sendable (_ time: String) -> String
   /// Nothing of one's own was left after the choices.
   let theirsStands: String
 
@@ -23,6 +24,7 @@ struct ConflictWords: Sendable {
     history: "What is not chosen stays in the history (tab 4) and can be taken back (u).",
     leave: "Esc: back to the mask, theirs stands, yours stays a draft.", save: "Save",
     notSaved: { "Not saved yet: \($0)." }, opened: { "\($0) opened this incident at \($1)." },
+    openedByYou: { "You opened this incident on another screen at \($0)." },
     theirsStands: "Theirs stands; nothing of yours was left to save.")
 
   static let german = ConflictWords(
@@ -38,5 +40,6 @@ struct ConflictWords: Sendable {
     leave: "Esc: zur Maske, dort gilt, hier bleibt ein Entwurf.", save: "Speichern",
     notSaved: { "Noch nicht gespeichert: \($0)." },
     opened: { "\($0) hat diesen Incident um \($1) geöffnet." },
+    openedByYou: { "An einem anderen Platz haben Sie diesen Incident um \($0) geöffnet." },
     theirsStands: "Dort gilt; hier blieb nichts zu speichern.")
 }

@@ -102,6 +102,7 @@ extension Strings {
       return words.conflict(fields[field], mine, theirs)
     case .theirsStands: return conflict.theirsStands
     case .openedElsewhere(let who, let time): return conflict.opened(who, time)
+    case .openedByYourself(let time): return conflict.openedByYou(time)
     }
   }
 

@@ -11,6 +11,7 @@ struct MaskWords: Sendable {
   let late: @Sendable (_ span: String) -> String
   let closed, withdrawn, clockStopped: String
   let here: @Sendable (_ who: String) -> String
+  let alsoYours: String
 
   /// The first event, in the rule above its text.
   let firstEvent, with, at, minutes: String
@@ -64,6 +65,7 @@ extension MaskWords {
     labels: .english, messages: .english, draftKept: "draft kept", notSaved: "NOT SAVED",
     fields: Plural("# field", "# fields"), late: { "LATE \($0)" }, closed: "closed",
     withdrawn: "withdrawn", clockStopped: "clock stopped", here: { "\($0) is here" },
+    alsoYours: "also on your other screen",
     firstEvent: "First event", with: "with", at: "at", minutes: "min",
     notInMaster: "not in master", specificMissing: "specific reason missing",
     suggested: "suggested", suggestedByReason: "by the reason",
@@ -96,7 +98,8 @@ extension MaskWords {
     labels: .german, messages: .german, draftKept: "Entwurf gesichert",
     notSaved: "NICHT GESPEICHERT", fields: Plural("# Feld", "# Felder"),
     late: { "VERSPÄTET \($0)" }, closed: "geschlossen", withdrawn: "zurückgezogen",
-    clockStopped: "Uhr steht", here: { "\($0) ist hier" }, firstEvent: "Erstes Ereignis",
+    clockStopped: "Uhr steht", here: { "\($0) ist hier" },
+    alsoYours: "auch an Ihrem anderen Platz", firstEvent: "Erstes Ereignis",
     with: "mit", at: "Zeit", minutes: "Min.", notInMaster: "nicht im Stamm",
     specificMissing: "spezieller Grund fehlt", suggested: "Vorschlag",
     suggestedByReason: "vom Grund",

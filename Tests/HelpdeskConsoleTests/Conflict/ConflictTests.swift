@@ -172,6 +172,20 @@ struct ConflictTests {
     #expect(!rig.text(23).contains("Ek"))
   }
 
+  @Test func `one's own other console is told of as such`() {
+    var rig = MaskRig()
+    let id = rig.logged()
+    rig.open(id)
+    let own = IncidentViewer(
+      partner: rig.state.setting.actor, incident: id, since: rig.at("2026-05-20T12:13:00+02:00"))
+    let ek = IncidentViewer(partner: rig.code("EK", .partner), incident: id, since: own.since)
+    rig.send(.viewersChanged([own]))
+    #expect(rig.text(1).contains("also on your other screen"))
+    #expect(rig.text(23).contains("You opened this incident on another screen at 12:13."))
+    rig.send(.viewersChanged([own, ek]))
+    #expect(rig.text(1).contains("Ek is here    also on your other screen"))
+  }
+
   @Test func `an incident that someone has open tells so when it is opened`() {
     var rig = MaskRig(language: .de)
     let id = rig.logged()
