@@ -26,6 +26,7 @@ final class ControlPage {
     static let synchronizeGates = 164
     static let leaderTerm = 176
     static let lead = 184
+    static let givenUpTerm = 192
     static let synced = 472
     static let device = 480
     static let inode = 488
@@ -163,6 +164,14 @@ final class ControlPage {
     get { load(Field.leaderTerm) }
     set { store(newValue, Field.leaderTerm) }
   }
+
+  /// Somebody has waited for the present leader long enough for all. The first term is 1.
+  var isLeaderGivenUp: Bool {
+    let term = load(Field.givenUpTerm)
+    return term != 0 && term == leaderTerm
+  }
+
+  func giveUp(leaderOf term: UInt64) { store(term, Field.givenUpTerm) }
 
   /// Of the sync that runs, or of the last one.
   var lead: SyncLead {

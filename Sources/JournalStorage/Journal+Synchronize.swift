@@ -8,7 +8,8 @@ extension Journal {
   ///
   /// Whoever finds the sync lock free leads: one sync for all frames that stand there by then. The
   /// others sleep and are woken by it. A leader that was killed loses the lock; one that was
-  /// stopped keeps it, and everyone else syncs alone until it goes on.
+  /// stopped keeps it. Who has waited long enough for it says so in `ctl`, and everyone, also who
+  /// comes later, syncs alone until somebody leads again: nobody waits for the same leader twice.
   ///
   /// A sync that failed is never tried again: the kernel has marked the lost pages clean, and the
   /// second attempt would succeed and lie (journal.md S1).
@@ -26,12 +27,15 @@ extension Journal {
       try requireUnpoisoned(.synchronize)
       // Another leader by now: the gate may be the wrong one.
       if control.lead != lead { continue }
+      let isGivenUp = control.isLeaderGivenUp
       // Only a leader that still runs at the first look saves the attempt: later it may be dead.
-      if !lead.isActive || patience != nil, try self.lead(to: target, hasSlept: patience != nil) {
+      if !lead.isActive || isGivenUp || patience != nil,
+        try self.lead(to: target, hasSlept: patience != nil)
+      {
         continue
       }
-      if patience?.isOver(control, disk) ?? (control.leaderTerm == abandonedTerm) {
-        abandonedTerm = control.leaderTerm
+      if isGivenUp || patience?.isOver(control, disk) ?? false {
+        if let patience { control.giveUp(leaderOf: patience.term) }
         try synchronizeTail(through: control.tail)
         control.openSynchronizeGates()
         control.announce()
@@ -89,7 +93,7 @@ extension Journal {
 
 /// Whether the leader of a sync still shows signs of life: another leader, or more that is durable.
 private struct Patience {
-  private var term: UInt64
+  private(set) var term: UInt64
   private var durable: UInt64
   private var since: Int64
 

@@ -37,8 +37,6 @@ public final class Journal {
   var isAppending = false
   var isAttending = false
   var preparedBytes: UInt64 = 0
-  /// The leader of a sync that this process has given up on.
-  var abandonedTerm: UInt64?
 
   init(
     disk: any Disk, paths: DeskPaths, options: JournalOptions, segments: Segments,

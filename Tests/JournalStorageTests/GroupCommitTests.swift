@@ -97,6 +97,48 @@ struct GroupCommitTests {
     #expect(control.durable == durable)
   }
 
+  @Test func `one waits for a stuck leader, nobody after it, and somebody leads when it is gone`()
+    throws
+  {
+    let control = try #require(other.control)
+    #expect(try other.tryLock(LockByte.synchronize))
+    control.leaderTerm += 1
+    let lead = control.lead.next(through: control.tail)
+    control.lead = lead
+    try desk.append([1])
+    // Of another process, which has never seen the leader.
+    let late = try Desk("/desk", disk: disk, seed: 4)
+    let before = disk.milliseconds
+    try late.append([2])
+    #expect(disk.milliseconds == before)
+    #expect(control.lead == lead)
+    // It was killed while it was stopped: its word says for ever that it runs.
+    other.unlock(LockByte.synchronize)
+    try late.append([3])
+    #expect(disk.milliseconds == before)
+    #expect(control.lead != lead && !control.lead.isActive)
+    #expect(!control.isLeaderGivenUp)
+  }
+
+  @Test func `who is served by another one's lonely sync does not wait for the leader again`()
+    throws
+  {
+    let control = try #require(other.control)
+    #expect(try other.tryLock(LockByte.synchronize))
+    control.leaderTerm += 1
+    control.lead = control.lead.next(through: control.tail)
+    disk.onSleep = {
+      control.giveUp(leaderOf: control.leaderTerm)
+      control.publishDurable(control.tail)
+      control.openSynchronizeGates()
+    }
+    try desk.append([1])
+    #expect(disk.sleeps == 1)
+    disk.onSleep = nil
+    try desk.append([2])
+    #expect(disk.sleeps == 1)
+  }
+
   @Test func `poison wakes who waits for a sync, with an unknown outcome`() throws {
     let control = try #require(other.control)
     #expect(try other.tryLock(LockByte.synchronize))
