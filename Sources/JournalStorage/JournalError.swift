@@ -75,7 +75,10 @@ public struct JournalError: Error, Equatable, Sendable {
   /// the disk. To try again is safe with the same command id.
   public var isOutcomeUnknown: Bool { code == .poisoned && operation == .synchronize }
 
-  init(_ fault: DiskFault, _ operation: Operation, path: String, offset: UInt64? = nil) {
+  /// What a call of the disk was for, when it failed.
+  public init(
+    _ fault: DiskFault, _ operation: Operation, path: String, offset: UInt64? = nil
+  ) {
     self.init(
       Code(fault.cause), operation, path: path, offset: offset, errorNumber: fault.errorNumber)
   }

@@ -41,7 +41,7 @@ extension Disk {
   }
 
   /// Hands out a file's first bytes in slices, with pauses between; their hash.
-  private func slices(
+  func slices(
     of file: DiskFile, length: UInt64, _ pace: CopyPace,
     _ body: (UnsafeRawBufferPointer, UInt64) throws(DiskFault) -> Void
   ) throws(DiskFault) -> [UInt8] {

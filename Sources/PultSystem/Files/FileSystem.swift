@@ -113,6 +113,23 @@ public enum FileSystem {
     throw FileFailure(operation: .remove, path: path, reason: .system(errno))
   }
 
+  /// Removes a folder with all that is in it, or a file, as far as the system lets it; links are
+  /// removed, not followed.
+  public static func removeTree(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      unlink(path)
+      return
+    }
+    do throws(FileFailure) {
+      for name in try list(path) { removeTree(path + "/" + name) }
+    } catch {
+      return
+    }
+    rmdir(path)
+  }
+
   public static func isDirectory(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

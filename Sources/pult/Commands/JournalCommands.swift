@@ -10,7 +10,8 @@ struct JournalGroup: ParsableCommand {
     subcommands: [
       JournalStat.self, JournalVerify.self, JournalCat.self, JournalSnapshot.self,
       JournalBackup.self, JournalRestore.self, JournalRepair.self, JournalDoctor.self,
-      JournalCheckpoint.self, JournalProve.self, JournalCheckProof.self,
+      JournalCheckpoint.self, JournalProve.self, JournalCheckProof.self, JournalBench.self,
+      BenchWorker.self,
     ])
 }
 

@@ -22,19 +22,6 @@ enum DemoFolder {
   /// Removes what `make` made; what cannot be removed stays for the system to clean.
   static func remove(_ desk: String) {
     guard let end = desk.lastIndex(of: "/") else { return }
-    removeTree(String(desk[..<end]))
-  }
-
-  private static func removeTree(_ path: String) {
-    if FileSystem.isDirectory(path) {
-      do throws(FileFailure) {
-        for name in try FileSystem.list(path) { removeTree(path + "/" + name) }
-      } catch {
-        return
-      }
-      rmdir(path)
-    } else {
-      unlink(path)
-    }
+    FileSystem.removeTree(String(desk[..<end]))
   }
 }
