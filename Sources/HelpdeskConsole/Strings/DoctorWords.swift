@@ -22,6 +22,13 @@ public struct DoctorWords: Sendable {
   public let unfinishedWrite: String
   public let copied: String
   public let sound: @Sendable (_ entries: UInt64, _ segments: Int) -> String
+  public let configuration: @Sendable (_ path: String) -> String
+  public let noConfiguration: @Sendable (_ path: String) -> String
+  public let unknownSetting: @Sendable (_ key: String, _ path: String) -> String
+  public let badSetting: @Sendable (_ key: String, _ path: String, _ allowed: String) -> String
+  public let wantedText: String
+  public let badCommand: @Sendable (_ key: String, _ command: String) -> String
+  public let brokenCommand: @Sendable (_ key: String, _ command: String) -> String
 
   /// The words of a language; Swedish and Hungarian follow and show English until then.
   public static func of(_ language: Language) -> DoctorWords {
@@ -47,8 +54,15 @@ public struct DoctorWords: Sendable {
     lockLost: { "Process \($0) (\($1)) holds the desk from another machine or container: end it." },
     tornCopies: { "\($0) copies of torn tails (\($1) KiB) lie in torn/: look, then remove them." },
     unfinishedWrite: "A process died while it wrote: the next writer clears it up; nothing to do.",
-    copied: "The desk was copied or moved: if its original is still used, keep only one of them.",
-    sound: { "The journal is sound: \($0) entries in \($1) segments." })
+    copied: "This desk was copied or moved: if the original is still used, keep only one.",
+    sound: { "The journal is sound: \($0) entries in \($1) segments." },
+    configuration: { "\($0) says nothing that Pult does not know." },
+    noConfiguration: { "There is no \($0): Pult works without." },
+    unknownSetting: { "\($0) in \($1) is no setting of Pult: correct or remove it." },
+    badSetting: { "\($0) in \($1) is not usable: it must be \($2)." },
+    wantedText: "text in quotes",
+    badCommand: { "\($0) names \($1), which is not found: install it or give its whole path." },
+    brokenCommand: { "\($0) is no command line of sh: correct \($1)." })
 
   static let german = DoctorWords(
     fileSystem: { "Das Dateisystem ist \($0): Sperren und Sichern sind verlässlich." },
@@ -69,6 +83,13 @@ public struct DoctorWords: Sendable {
     lockLost: { "Prozess \($0) (\($1)) hält den Servicedesk von anderswo: bitte beenden." },
     tornCopies: { "\($0) Kopien abgerissener Enden (\($1) KiB) in torn/: ansehen, dann löschen." },
     unfinishedWrite: "Ein Prozess starb beim Schreiben: der nächste räumt auf; nichts zu tun.",
-    copied: "Der Servicedesk wurde kopiert oder verschoben: bitte nur einen davon verwenden.",
-    sound: { "Das Journal ist heil: \($0) Einträge in \($1) Segmenten." })
+    copied: "Der Servicedesk wurde kopiert oder verschoben: bitte nur einen verwenden.",
+    sound: { "Das Journal ist heil: \($0) Einträge in \($1) Segmenten." },
+    configuration: { "\($0) sagt nichts, was Pult nicht kennt." },
+    noConfiguration: { "\($0) gibt es nicht: Pult braucht es nicht." },
+    unknownSetting: { "\($0) in \($1) ist keine Einstellung: bitte berichtigen oder entfernen." },
+    badSetting: { "\($0) in \($1) ist nicht brauchbar: erlaubt ist \($2)." },
+    wantedText: "Text in Anführungszeichen",
+    badCommand: { "\($0) nennt \($1), das es nicht gibt: bitte mit ganzem Pfad angeben." },
+    brokenCommand: { "\($0) ist keine Befehlszeile für sh: bitte \($1) berichtigen." })
 }

@@ -7,7 +7,7 @@ import JournalStorage
 struct JournalDoctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Look at the desk's files, disk, clock and locks; changes nothing.")
+    abstract: "Look at the desk's files, disk, clock, locks and the settings; changes nothing.")
 
   @OptionGroup var options: GlobalOptions
   @Option(help: "table, json or csv.") var format: OutputFormat = .table
@@ -27,10 +27,15 @@ struct JournalDoctor: ParsableCommand {
         let line = DoctorLine(finding, language)
         try printer.add(json: line.json, cells: [line.verdict, line.check, line.sentence])
       }
+      let settings = try ConfigurationExamination(workplace).lines()
+      for line in settings {
+        try printer.add(json: line.json, cells: [line.verdict, line.check, line.sentence])
+      }
       try printer.finish()
       if let first = findings.first(where: { $0.verdict == .problem }) {
         throw DoctorLine(first, language).status
       }
+      if settings.contains(where: { $0.status != .done }) { throw ExitStatus.refused }
     }
   }
 }
@@ -41,6 +46,14 @@ struct DoctorLine {
   let sentence: String
   let verdict: String
   let status: ExitStatus
+
+  /// A finding about the user's settings; a problem where it has a status.
+  init(configuration sentence: String, verdict: String = "ok", status: ExitStatus = .done) {
+    check = "configuration"
+    self.sentence = sentence
+    self.verdict = verdict
+    self.status = status
+  }
 
   init(_ finding: DeskFinding, _ language: Language) {
     verdict =

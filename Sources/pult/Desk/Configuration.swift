@@ -11,21 +11,31 @@ struct Configuration {
   /// Gets every signed checkpoint on its standard input, by `/bin/sh -c`.
   var checkpointCommand: String?
 
+  /// The settings there are, by table; the empty name is the file's top.
+  static let settings: [String: [String]] = [
+    "": ["desk", "language", "color"], "journal": ["checkpoint-command"],
+  ]
+
   /// Reads the file; one that does not exist is an empty one.
   init(file path: String) throws(CommandFailure) {
+    guard let table = try Configuration.table(file: path) else { return }
+    desk = table["desk"]?.string
+    language = table["language"]?.string
+    color = table["color"]?.string
+    checkpointCommand = table["journal"]?.table?["checkpoint-command"]?.string
+  }
+
+  /// The file as it is written; nil where there is none.
+  static func table(file path: String) throws(CommandFailure) -> TOMLTable? {
     let text: String
     do throws(FileFailure) {
       text = try FileSystem.readText(path)
     } catch {
-      if error.reason == .system(ENOENT) { return }
+      if error.reason == .system(ENOENT) { return nil }
       throw CommandFailure(.ioError, "\(path) could not be read: check its permissions.")
     }
     do {
-      let table = try TOMLTable(string: text)
-      desk = table["desk"]?.string
-      language = table["language"]?.string
-      color = table["color"]?.string
-      checkpointCommand = table["journal"]?.table?["checkpoint-command"]?.string
+      return try TOMLTable(string: text)
     } catch {
       throw CommandFailure(.refused, "\(path) is not valid TOML: mend or remove it.")
     }

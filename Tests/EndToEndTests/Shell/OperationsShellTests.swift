@@ -76,6 +76,33 @@ struct OperationsShellTests {
     #expect(try desk.succeed("journal", "doctor").contains("chmod 2770"))
   }
 
+  @Test func `the doctor reads the settings too`() throws {
+    func doctor(_ settings: String) throws -> (status: Int32?, lines: String) {
+      let folder = try #require(desk.environment["XDG_CONFIG_HOME"]) + "/pult"
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+      try settings.write(toFile: folder + "/config.toml", atomically: false, encoding: .utf8)
+      let outcome = try desk.pult(["journal", "doctor"])
+      let lines = outcome.output.split(separator: "\n").filter { $0.contains("configuration") }
+      return (outcome.exitCode, lines.joined(separator: "\n"))
+    }
+    #expect(try desk.succeed("journal", "doctor").contains("Pult works without"))
+    let sound = try doctor("language = 'en'\n[journal]\ncheckpoint-command = 'cat > x | wc'\n")
+    #expect(sound.status == 0 && sound.lines.hasPrefix("ok"), "\(sound)")
+    let unknown = try doctor("langauge = 'de'\n[journal]\ncolour = 'x'\n[mail]\nfrom = 'x'\n")
+    #expect(unknown.status == 0, "\(unknown)")
+    for key in ["langauge", "journal.colour", "mail"] {
+      #expect(unknown.lines.contains("\(key) in"), "\(unknown)")
+    }
+    let bad = try doctor("language = 'fr'\ncolor = 3\n")
+    #expect(bad.status == 65 && bad.lines.contains("en, de, sv, hu"), "\(bad)")
+    #expect(bad.lines.contains("text in quotes"), "\(bad)")
+    let missing = try doctor("[journal]\ncheckpoint-command = 'no-such-program --x'\n")
+    #expect(missing.status == 65 && missing.lines.contains("no-such-program"), "\(missing)")
+    let broken = try doctor("[journal]\ncheckpoint-command = 'if true; then'\n")
+    #expect(broken.status == 65 && broken.lines.contains("command line"), "\(broken)")
+  }
+
   @Test func `a copy made with cp is told and stands by itself`() throws {
     let copy = desk.directory.file("copy")
     let outcome = try RunningProcess.run(
