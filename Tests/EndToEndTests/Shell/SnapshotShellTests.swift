@@ -10,6 +10,13 @@ struct SnapshotShellTests {
       .filter { $0.hasSuffix(".col") }
   }
 
+  /// Full tiles of the lowest level.
+  private func tiles(_ desk: DeskFixture) throws -> Int {
+    let files = FileManager.default.enumerator(atPath: desk.path + "/tiles/0")
+    return try #require(files).compactMap { $0 as? String }
+      .count { !$0.contains(".") && Int($0.suffix(3)) != nil && !$0.hasPrefix("x") }
+  }
+
   @Test func `a snapshot is written by hand, and what it opens is the same desk`() throws {
     let desk = try DeskFixture(sample: 20)
     #expect(try snapshots(desk) == [])
@@ -36,6 +43,11 @@ struct SnapshotShellTests {
     let deadline = Date(timeIntervalSinceNow: 30)
     while try snapshots(desk).isEmpty, Date() < deadline { usleep(20_000) }
     #expect(try snapshots(desk) == first)
+    // The tree over the entries has grown with it.
+    let stat = try desk.object(try desk.succeed("journal", "stat", "--format", "json"))
+    let entries = try #require(stat["entries"] as? Int)
+    while try tiles(desk) < entries / 256, Date() < deadline { usleep(20_000) }
+    #expect(try tiles(desk) == entries / 256)
     #expect(try desk.succeed("incident", "list", "--limit", "3", "--format", "json") == lines)
   }
 }
