@@ -13,6 +13,10 @@ public enum ProofTrouble: Equatable, Sendable {
   case checkpointsGone
   case checkpointForged(size: UInt64)
   case tilesDiffer(first: UInt64, last: UInt64)
+  /// A text was taken out, and no erasure says so.
+  case textGone(sequence: UInt64)
+  /// A text that was erased is there again.
+  case textReturned(sequence: UInt64)
   case inconsistent(size: UInt64)
   case keyUnreadable(path: String)
   case otherKey(size: UInt64)
@@ -44,6 +48,8 @@ public enum ProofTrouble: Equatable, Sendable {
     case .checkpointsGone: return words.checkpointsGone
     case .checkpointForged(let size): return words.checkpointForged(size)
     case .tilesDiffer(let first, let last): return words.tilesDiffer(first, last)
+    case .textGone(let sequence): return words.textGone(sequence)
+    case .textReturned(let sequence): return words.textReturned(sequence)
     case .inconsistent(let size): return words.inconsistent(size)
     case .keyUnreadable(let path): return words.keyUnreadable(path)
     case .otherKey(let size): return words.otherKey(size)

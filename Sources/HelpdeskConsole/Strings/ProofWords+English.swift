@@ -41,6 +41,12 @@ extension ProofWords {
       "Entries \($0) to \($1) and the tiles made from them differ, and no checkpoint says "
         + "which are right: compare them with a backup."
     },
+    textGone: {
+      "The text of entry \($0) was taken out and no erasure says so: ask who had the desk."
+    },
+    textReturned: {
+      "Entry \($0) has the text again that an erasure took out: erase the person once more."
+    },
     inconsistent: {
       "The first \($0) entries are no longer those that were signed, so nothing was "
         + "signed or proven: run pult journal verify."

@@ -47,6 +47,13 @@ extension ProofWords {
       "Die Einträge \($0) bis \($1) und ihre Kacheln weichen voneinander ab, und kein "
         + "Prüfpunkt sagt, was stimmt: bitte mit einer Sicherung vergleichen."
     },
+    textGone: {
+      "Der Text von Eintrag \($0) ist fort, und keine Löschung sagt es: bitte klären, wer am "
+        + "Servicedesk war."
+    },
+    textReturned: {
+      "Eintrag \($0) hat den gelöschten Text wieder: bitte die Person noch einmal löschen."
+    },
     inconsistent: {
       "Die ersten \($0) Einträge sind nicht mehr die unterschriebenen, daher wurde nichts "
         + "unterschrieben oder bewiesen: bitte pult journal verify ausführen."

@@ -14,6 +14,8 @@ public struct ProofWords: Sendable {
   let checkpointsGone: String
   let checkpointForged: @Sendable (UInt64) -> String
   let tilesDiffer: @Sendable (UInt64, UInt64) -> String
+  let textGone: @Sendable (UInt64) -> String
+  let textReturned: @Sendable (UInt64) -> String
   let inconsistent: @Sendable (UInt64) -> String
   let keyUnreadable: @Sendable (String) -> String
   let otherKey: @Sendable (UInt64) -> String

@@ -41,7 +41,36 @@ struct JournalVerify: ParsableCommand {
       if let first = found.findings.first {
         throw ProofFailure.failure(telling: ProofFailure.trouble(first), in: language)
       }
+      try judgeErasures(workplace)
       try say(found, anchors, in: language)
+    }
+  }
+
+  /// What was erased, held against what the desk says of erasures; for that it is replayed.
+  private func judgeErasures(_ workplace: Workplace) throws {
+    let findings: [ErasureFinding]
+    do throws(StoreError) {
+      findings = try DeskSession(opening: workplace.deskPath, .readOnly).auditErasures()
+    } catch {
+      // What cannot be decoded has been verified all the same.
+      guard case .journal = error else { return }
+      throw DeskFailure.failure(error, in: workplace.language)
+    }
+    for finding in findings {
+      var object = JSONObject()
+      switch finding {
+      case .textGone(let sequence):
+        object.add("finding", "textGone")
+        object.add("sequence", Int(sequence))
+      case .textReturned(let sequence, let person):
+        object.add("finding", "textReturned")
+        object.add("sequence", Int(sequence))
+        object.add("person", "\(person.type?.name ?? "record")-\(person.counter)")
+      }
+      try StandardOutput.say(object.value.line + "\n")
+    }
+    if let first = findings.first {
+      throw ProofFailure.failure(telling: ProofFailure.trouble(first), in: workplace.language)
     }
   }
 

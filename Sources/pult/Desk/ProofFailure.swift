@@ -22,6 +22,13 @@ enum ProofFailure {
     }
   }
 
+  static func trouble(_ finding: ErasureFinding) -> ProofTrouble {
+    switch finding {
+    case .textGone(let sequence): .textGone(sequence: sequence)
+    case .textReturned(let sequence, _): .textReturned(sequence: sequence)
+    }
+  }
+
   static func failure(telling trouble: ProofTrouble, in language: Language) -> CommandFailure {
     CommandFailure(status(trouble), trouble.sentence(in: language))
   }
@@ -45,7 +52,8 @@ enum ProofFailure {
     switch trouble {
     case .altered, .dropped, .rolledBack, .otherJournal, .resigned, .keyMissing,
       .checkpointMissing, .checkpointsGone, .checkpointForged, .tilesDiffer, .inconsistent,
-      .keyUnreadable, .otherKey:
+      .textGone,
+      .textReturned, .keyUnreadable, .otherKey:
       .damaged
     case .notCovered, .notAnAnchor, .notAProof, .otherCheckpoint, .otherRoot, .notIncluded,
       .incomplete:

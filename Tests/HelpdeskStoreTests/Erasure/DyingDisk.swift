@@ -1,3 +1,4 @@
+import Glibc
 import JournalStorage
 
 /// The machine's disk under a process that is killed before its N-th change: from then on nothing
@@ -7,6 +8,8 @@ final class DyingDisk: Disk {
   private var left: Int
   private(set) var isDead = false
   private let fault = DiskFault(cause: .inputOutput, errorNumber: 5)
+  /// What is mapped and writable: what a dead process stores there reaches nobody.
+  private var maps: [UnsafeMutableRawPointer: (length: Int, descriptor: Int32)] = [:]
 
   /// - Parameter changes: how many changes it lives to see.
   init(changes: Int) { left = changes }
@@ -18,10 +21,24 @@ final class DyingDisk: Disk {
   private func change() throws(DiskFault) {
     try live()
     if left == 0 {
-      isDead = true
+      die()
       throw fault
     }
     left -= 1
+  }
+
+  /// The mapped pages become this process's own: they say what they said, to nobody else.
+  private func die() {
+    isDead = true
+    for (address, map) in maps {
+      let flags = MAP_PRIVATE | MAP_FIXED
+      let place = mmap(address, map.length, PROT_READ | PROT_WRITE, flags, map.descriptor, 0)
+      precondition(place == address, "What is mapped can be mapped again.")
+    }
+  }
+
+  deinit {
+    for map in maps.values { Glibc.close(map.descriptor) }
   }
 
   func open(_ path: String, _ intent: OpenIntent) throws(DiskFault) -> DiskFile {
@@ -112,10 +129,13 @@ extension DyingDisk {
     _ file: DiskFile, length: Int, writable: Bool
   ) throws(DiskFault) -> UnsafeMutableRawPointer {
     try live()
-    return try below.map(file, length: length, writable: writable)
+    let address = try below.map(file, length: length, writable: writable)
+    if writable { maps[address] = (length, dup(file.descriptor)) }
+    return address
   }
 
   func unmap(_ address: UnsafeMutableRawPointer, length: Int) {
+    if let map = maps.removeValue(forKey: address) { Glibc.close(map.descriptor) }
     below.unmap(address, length: length)
   }
 

@@ -7,13 +7,18 @@ import Testing
 /// Protects the promise that an erasure that was begun is ended: whoever opens the desk after a
 /// crash goes on, from every place where it can have been cut off.
 struct ErasureCrashTests {
-  @Test func `killed before any change, the next one to open the desk ends it`() throws {
+  /// The machine goes on and with it `ctl`, or it starts anew.
+  @Test(arguments: [true, false])
+  func `killed before any change, the next one to open the desk ends it`(
+    _ keepsControl: Bool
+  ) throws {
     var changes = 0
     var resumed = 0
     while true {
       let desk = try ErasureDesk()
       let disk = DyingDisk(changes: changes)
       let isThrough = try Self.erase(desk, on: disk)
+      if !keepsControl { try FileManager.default.removeItem(atPath: desk.desk.path + "/ctl") }
       let next = try desk.desk.open()
       if try next.resumeErasure(desk.desk.identity()) != nil { resumed += 1 }
       let state = try next.card(desk.person)?.erasure
@@ -43,9 +48,6 @@ struct ErasureCrashTests {
       try session.erase(desk.person, desk.desk.identity())
     } catch {
       guard disk.isDead else { throw error }
-      // Here the process lives on and takes a change of segments that broke off for a failed sync;
-      // a dead one poisons nothing. So the machine starts anew.
-      try FileManager.default.removeItem(atPath: desk.desk.path + "/ctl")
     }
     return !disk.isDead
   }
