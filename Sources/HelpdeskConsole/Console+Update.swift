@@ -60,6 +60,8 @@ extension Console {
       state.message = .failed(failure)
       return []
     case .draftsFound(let drafts): return draftsFound(drafts, &state)
+    case .personErased: return personErased(&state)
+    case .formsErased(let ids): return formsErased(ids, &state)
     case .viewersChanged(let viewers): return viewersChanged(viewers, &state)
     case .draftNotSaved(_, let failure):
       state.message = .draftNotSaved(failure)

@@ -41,6 +41,10 @@ public enum ConsoleAction: Equatable, Sendable {
   case troubled(ConsoleFailure)
   case draftsFound([StoredDraft])
   case draftNotSaved(DraftID, ConsoleFailure)
+  /// Somebody was erased, here or elsewhere: what is in memory is to be gone through.
+  case personErased
+  /// Which of the forms are about somebody who was erased.
+  case formsErased([DraftID])
   case suspensionRefused
   /// Who has which incident open on other consoles, whenever that changes.
   case viewersChanged([IncidentViewer])

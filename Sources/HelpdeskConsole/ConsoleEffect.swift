@@ -46,6 +46,8 @@ public enum ConsoleEffect: Equatable, Sendable {
   case scheduleDraftSave
   /// Answered by `draftsFound`, once.
   case findDrafts
+  /// Which of these are about somebody who was erased? Answered by `formsErased`.
+  case judgeForms([FormInMemory])
 
   /// Answered by `resumed`, or `suspensionRefused` where no shell would take over.
   case suspend

@@ -9,6 +9,8 @@ public enum Message: Equatable, Sendable {
   case quitByKey
   case parkedRemain(Int)
   case readOnly(ReadOnlyReason)
+  /// The desk's folder is not where it was: beside a copy there may be another one in use.
+  case deskCopied
   case copied(String)
   case marked(Int)
   case nothingMarked
@@ -24,6 +26,8 @@ public enum Message: Equatable, Sendable {
   /// The incident that was opened has parked changes of one's own.
   case draftOfThis(number: String)
   case draftUnreadable
+  /// Somebody was erased, and what was open here was about that person.
+  case formErased
   case nothingFound
   case triageEnded
   case discardAgain

@@ -48,10 +48,12 @@ public struct LookUpRow: Equatable, Sendable {
   /// The customer it belongs to, for persons and units.
   public var customer: RecordID?
   public var values: MasterTexts
+  /// A person who was erased: the name is gone.
+  public var isErased: Bool
 
   public init(
     id: RecordID, code: String, name: String, detail: String = "", customer: RecordID? = nil,
-    values: MasterTexts = MasterTexts()
+    values: MasterTexts = MasterTexts(), isErased: Bool = false
   ) {
     self.id = id
     self.code = code
@@ -59,6 +61,7 @@ public struct LookUpRow: Equatable, Sendable {
     self.detail = detail
     self.customer = customer
     self.values = values
+    self.isErased = isErased
   }
 }
 

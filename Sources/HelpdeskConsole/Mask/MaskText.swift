@@ -31,6 +31,7 @@ struct MaskText {
       let general = typed.split(separator: "/").first.map(String.init) ?? typed
       return "\(general.uppercased())/-+ \(words.specificMissing)"
     }
+    if field == .contact, isContactErased { return words.contactErased + plus(field) }
     if entry.isEmpty { return empty(field) }
     guard field.isCoded else { return entry.text + plus(field) }
     guard entry.record != nil else {
@@ -45,6 +46,11 @@ struct MaskText {
     }
     if field == .eventCode || field == .prefers { return codeAlone(entry, field) }
     return "\(entry.text)+ \(behind(field, entry))"
+  }
+
+  private var isContactErased: Bool {
+    guard let person = mask.sheet?.contactPerson, person.isErased else { return false }
+    return mask[.contact].text.isEmpty && mask[.contact].record == person.id
   }
 
   private func codeAlone(_ entry: MaskEntry, _ field: MaskField) -> String {

@@ -10,6 +10,8 @@ public struct ErasureWords: Sendable {
   let backups: String
   let consoles: String
   let erased: String
+  /// Where a name stood.
+  public let mark: String
 
   /// The words of a language; Swedish and Hungarian follow and show English until then.
   public static func of(_ language: Language) -> ErasureWords {
@@ -43,7 +45,8 @@ public struct ErasureWords: Sendable {
     backups:
       "Backups made before hold the sealed texts; with an old copy of keys/ they can be read.",
     consoles: "Not yet forgotten there: %. It happens as soon as the console goes on, or ends.",
-    erased: "% is erased: # texts are gone, incidents and figures stay.")
+    erased: "% is erased: # texts are gone, incidents and figures stay.",
+    mark: "erased")
 
   static let german = ErasureWords(
     confirmation: "Nichts wurde gelöscht: mit --dry-run ansehen, was geht, dann --yes angeben.",
@@ -53,5 +56,6 @@ public struct ErasureWords: Sendable {
     backups:
       "Frühere Sicherungen halten die Texte versiegelt; mit alten Schlüsseln sind sie lesbar.",
     consoles: "Dort noch nicht vergessen: %. Es geschieht, sobald die Konsole läuft oder endet.",
-    erased: "% ist gelöscht: # Texte sind fort, Incidents und Zahlen bleiben.")
+    erased: "% ist gelöscht: # Texte sind fort, Incidents und Zahlen bleiben.",
+    mark: "gelöscht")
 }

@@ -15,6 +15,8 @@ struct MaskWords: Sendable {
 
   /// The first event, in the rule above its text.
   let firstEvent, with, at, minutes: String
+  /// In place of a contact who was erased.
+  let contactErased: String
   let notInMaster, specificMissing, suggested, suggestedByReason: String
   let sources: [PrioritySource: String]
 
@@ -67,6 +69,7 @@ extension MaskWords {
     withdrawn: "withdrawn", clockStopped: "clock stopped", here: { "\($0) is here" },
     alsoYours: "also on your other screen",
     firstEvent: "First event", with: "with", at: "at", minutes: "min",
+    contactErased: ErasureWords.english.mark,
     notInMaster: "not in master", specificMissing: "specific reason missing",
     suggested: "suggested", suggestedByReason: "by the reason",
     sources: [
@@ -100,7 +103,8 @@ extension MaskWords {
     late: { "VERSPÄTET \($0)" }, closed: "geschlossen", withdrawn: "zurückgezogen",
     clockStopped: "Uhr steht", here: { "\($0) ist hier" },
     alsoYours: "auch an Ihrem anderen Platz", firstEvent: "Erstes Ereignis",
-    with: "mit", at: "Zeit", minutes: "Min.", notInMaster: "nicht im Stamm",
+    with: "mit", at: "Zeit", minutes: "Min.", contactErased: ErasureWords.german.mark,
+    notInMaster: "nicht im Stamm",
     specificMissing: "spezieller Grund fehlt", suggested: "Vorschlag",
     suggestedByReason: "vom Grund",
     sources: [

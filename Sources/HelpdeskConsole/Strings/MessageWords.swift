@@ -46,6 +46,8 @@ struct MessageWords: Sendable {
   /// Where the cause is long.
   let notSaved: @Sendable (_ cause: String) -> String
   let draftNotSaved: @Sendable (_ cause: String) -> String
+  let deskCopied: String
+  let formErased: String
 }
 
 extension MessageWords {
@@ -91,7 +93,9 @@ extension MessageWords {
     nothingToRedo: "Nothing was taken back.",
     cannotSave: { "Cannot save now: \($0). The text is kept." },
     notSaved: { "Not saved: \($0). Text kept." },
-    draftNotSaved: { "The draft is not on disk: \($0)." })
+    draftNotSaved: { "The draft is not on disk: \($0)." },
+    deskCopied: DoctorWords.english.copied,
+    formErased: "The person was erased: what was open here about them is gone.")
 
   static let german = MessageWords(
     nothingToSave: "Hier ist nichts zu speichern.",
@@ -139,5 +143,7 @@ extension MessageWords {
     nothingToRedo: "Nichts wurde zurückgenommen.",
     cannotSave: { "Speichern geht gerade nicht: \($0). Der Text bleibt." },
     notSaved: { "Nicht gespeichert: \($0). Text bleibt." },
-    draftNotSaved: { "Entwurf nicht auf der Platte: \($0)." })
+    draftNotSaved: { "Entwurf nicht auf der Platte: \($0)." },
+    deskCopied: DoctorWords.german.copied,
+    formErased: "Die Person wurde gelöscht: was hier über sie offen war, ist fort.")
 }

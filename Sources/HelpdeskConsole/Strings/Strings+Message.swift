@@ -52,6 +52,8 @@ extension Strings {
     case .triageEnded: words.triageEnded
     case .discardAgain: words.discardAgain
     case .nothingToRedo: words.nothingToRedo
+    case .deskCopied: words.deskCopied
+    case .formErased: words.formErased
     default: ""
     }
   }

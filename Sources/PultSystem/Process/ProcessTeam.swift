@@ -1,6 +1,6 @@
 import Glibc
 
-/// Processes of this very program that get ready, wait for each other, and begin at the same moment.
+/// Processes of this very program that get ready, wait for each other, and begin together.
 ///
 /// Standard output says with one byte that a process is ready, standard input with one byte that it
 /// is to begin.

@@ -2,6 +2,7 @@ import ArgumentParser
 import HelpdeskConsole
 import HelpdeskDomain
 import HelpdeskStore
+import JournalStorage
 import PultSystem
 import ScreenCore
 import ScreenNcurses
@@ -84,6 +85,7 @@ enum ConsoleSession {
       session: ProcessMark.current())
     var state = ConsoleState(size: terminal.size, setting: setting)
     if session.isReadOnly { state.access = .readOnly(.noPermission) }
+    if session.warnings.contains(.copied) { state.message = .deskCopied }
     let signal = ConsoleLoop(
       terminal: terminal, runner: runner, state: state, theme: .standard
     ).run()

@@ -16,9 +16,9 @@ extension EffectRunner {
         try drafts.remove(draft.name)
       }
       confirmForgotten()
-      return []
+      return [.personErased]
     } catch {
-      return [.troubled(.inputOutput(detail: error.path))]
+      return [.personErased, .troubled(.inputOutput(detail: error.path))]
     }
   }
 
@@ -40,12 +40,18 @@ extension EffectRunner {
   /// has that contact.
   func isOfErased(_ bytes: [UInt8]) -> Bool {
     guard let draft = HelpdeskConsole.Draft(bytes: bytes) else { return false }
-    var records = draft.values.compactMap(\.record)
-    for incident in [draft.incident, draft.eventIncident] {
-      guard let incident, let card = card(incident) else { continue }
-      if let contact = card[IncidentField.contactPerson].record { records.append(contact) }
-    }
-    return records.contains { Desk.isPerson($0) && card($0)?.erasure != nil }
+    let incidents = [draft.incident, draft.eventIncident].compactMap(\.self)
+    return areOfErased(draft.values.compactMap(\.record), incidents)
+  }
+
+  /// The same of what is in the console's memory, typed or only shown.
+  func isOfErased(_ form: FormInMemory) -> Bool {
+    isOfErased(form.draft) || areOfErased([], form.incidents)
+  }
+
+  private func areOfErased(_ records: [RecordID], _ incidents: [RecordID]) -> Bool {
+    let contacts = incidents.compactMap { card($0)?[IncidentField.contactPerson].record }
+    return (records + contacts).contains { Desk.isPerson($0) && card($0)?.erasure != nil }
   }
 
   /// The console ends: it need not be waited for. A file that stays is known for a dead process's.

@@ -34,7 +34,10 @@ extension EffectRunner {
     let ids = masters(request)
     var rows: [LookUpRow] = []
     for id in ids.prefix(request.count) {
-      if let row = try row(of: id) { rows.append(row) }
+      // Nobody rings up a person who was erased; the incidents still show that there was one.
+      if let row = try row(of: id), !row.isErased || request.subject == .record(id) {
+        rows.append(row)
+      }
     }
     return LookUpAnswer(rows: rows, total: ids.count, generation: request.generation)
   }

@@ -53,7 +53,7 @@ extension EffectRunner {
     guard let card = try session.card(id) else { return nil }
     let incident = Incident(card)
     let others = openRows(customer: incident.customer, unit: nil, but: id)
-    let contact = try text(PersonField.name, of: incident.contactPerson)
+    let contact = try contactName(of: incident)
     let site = try text(CustomerField.site, of: incident.customer)
     return IncidentPreview(
       incident: incident,
@@ -65,6 +65,15 @@ extension EffectRunner {
       unitName: try text(UnitField.name, of: incident.unit),
       item: try text(ItemField.name, of: incident.item),
       contract: try text(CodeField.code, of: incident[IncidentField.contract].record))
+  }
+
+  /// The name of the person behind an incident, or that there was one.
+  private func contactName(of incident: Incident) throws(StoreError) -> String {
+    guard let person = incident.contactPerson, let card = try session.card(person) else {
+      return ""
+    }
+    if card.erasure != nil { return ErasureWords.of(language).mark }
+    return card[PersonField.name].text ?? ""
   }
 
   /// Open incidents of the same customer and of the same unit, the newest first.
@@ -144,6 +153,6 @@ extension EffectRunner {
     }
     return LookUpRow(
       id: id, code: card[CodeField.code].text ?? "", name: texts.name, detail: detail,
-      customer: customer, values: texts)
+      customer: customer, values: texts, isErased: card.erasure != nil)
   }
 }

@@ -136,6 +136,8 @@ final class EffectRunner {
       timers.scheduleDraft(at: now)
       return []
     case .findDrafts: return findDrafts()
+    case .judgeForms(let forms):
+      return [.formsErased(forms.filter { isOfErased($0) }.map(\.id))]
     case .suspend, .repaint, .copy, .bell, .quit: return []
     }
   }

@@ -1,4 +1,5 @@
 import HelpdeskDomain
+import HelpdeskStore
 
 /// An incident as the contract of DESIGN §7 writes it: codes as codes, times in RFC 3339 with the
 /// desk's offset, absent when empty, booleans always.
@@ -32,6 +33,11 @@ struct IncidentJSON {
       IncidentField.email, IncidentField.site,
     ] {
       object.add(field.name, incident[field].text)
+    }
+    if incident[IncidentField.contact].text == nil, let person = incident.contactPerson,
+      try view.session.card(person)?.erasure != nil
+    {
+      object.add("contactErased", true)
     }
     object.add("unit", try view.code(incident.unit) ?? incident[IncidentField.unitName].text)
     object.add("item", try view.code(incident.item))

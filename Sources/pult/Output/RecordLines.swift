@@ -1,3 +1,4 @@
+import HelpdeskConsole
 import HelpdeskDomain
 
 /// The fields of a record as a program reads them: codes as codes, times with the desk's offset.
@@ -14,7 +15,16 @@ struct MasterRecordText {
       case let value: object.add(field.name, try text(value, field))
       }
     }
+    if card.erasure != nil { object.add("erased", true) }
     return object
+  }
+
+  /// A cell of a list; where a name was erased it says so.
+  func cell(_ card: RecordCard, _ field: Field) throws -> String {
+    if field == PersonField.name, card.erasure != nil, card[field].text == nil {
+      return "(\(ErasureWords.of(view.language).mark))"
+    }
+    return try text(card[field], field)
   }
 
   func text(_ value: FieldValue, _ field: Field) throws -> String {
@@ -39,7 +49,7 @@ struct RecordLines {
     let (writer, columns) = (writer, columns)
     try list.add(
       json: try writer.object(card, columns).value,
-      cells: try columns.map { try writer.text(card[$0], $0) })
+      cells: try columns.map { try writer.cell(card, $0) })
   }
 
   mutating func finish() throws { try list.finish() }

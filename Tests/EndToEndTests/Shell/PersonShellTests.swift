@@ -47,6 +47,11 @@ struct PersonShellTests {
     let incident = try desk.incident(number)
     #expect(incident["status"] != nil)
     #expect(incident["contact"] == nil)
+    #expect(incident["contactErased"] as? Bool == true)
+    let list = try desk.succeed("contact", "list", "--format", "json")
+    #expect(try desk.object(list)["erased"] as? Bool == true)
+    #expect(try desk.succeed("contact", "list").contains("(erased)"))
+    #expect(try desk.succeed("--language", "de", "contact", "list").contains("(gelöscht)"))
     #expect(try desk.succeed("journal", "verify").contains("whole"))
     for path in try FileManager.default.subpathsOfDirectory(atPath: desk.path) {
       guard let data = FileManager.default.contents(atPath: desk.path + "/" + path) else {

@@ -66,6 +66,7 @@ struct StringsTests {
       done: 40, refused: 0, first: nil,
       change: .field(IncidentField.status, value: "Waiting for customer")),
     .undone(number: "INC0000123"), .redone(number: "INC0000123"), .nothingToRedo,
+    .deskCopied, .formErased,
     .filterProblem(QueryError(.unknownField("colour"), at: 0..<6)),
     .filterProblem(QueryError(.unknownValue(field: "status", value: "x"), at: 0..<6)),
     .filterProblem(QueryError(.badDate(field: "opened", value: "2026-13-01"), at: 0..<6)),
