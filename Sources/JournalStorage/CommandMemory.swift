@@ -17,7 +17,10 @@ struct CommandMemory {
   private var lent: Snapshot.Lent?
   /// Where the oldest note stands once the ring is full.
   private(set) var oldest = 0
-  var youngest = CommandID.none
+  private(set) var youngest = CommandID.none
+  /// No other one is younger than this: a desk is founded by a command of today, and then filled
+  /// with a year of others, none of which needs the table.
+  private var runnerUp = CommandID.none
   var youngestForgotten: CommandID?
   private var places: CommandPlaces?
   /// All frames before this offset have been noted.
@@ -42,7 +45,7 @@ struct CommandMemory {
 
   private mutating func note(_ note: Note) {
     if lent != nil && notes.count == limit { takeLent() }
-    youngest = max(youngest, note.command)
+    see(note.command)
     let place: Int
     if notes.count < limit {
       place = notes.count
@@ -57,18 +60,32 @@ struct CommandMemory {
     places?.insert(place, notes, oldest: oldest)
   }
 
+  private mutating func see(_ command: CommandID) {
+    if command > youngest {
+      (runnerUp, youngest) = (youngest, command)
+    } else if command != youngest {
+      runnerUp = max(runnerUp, command)
+    }
+  }
+
   /// Offset of the frame that the command made, if it is remembered.
   mutating func offset(of command: CommandID) -> UInt64? {
     if command > youngest { return nil }
+    if command > runnerUp, command != youngest { return nil }
     takeLent()
     if places == nil { places = CommandPlaces(notes, oldest: oldest) }
     return places?.place(of: command, notes).map { notes[$0].offset }
   }
 
   /// Puts the notes of a snapshot before the others.
-  mutating func lend(_ earlier: Snapshot.Lent) {
+  ///
+  /// - Parameter youngest: of all commands up to its end.
+  mutating func lend(_ earlier: Snapshot.Lent, youngest: CommandID) {
     precondition(notes.isEmpty, "A memory that holds something has no place before it.")
     lent = earlier
+    self.youngest = youngest
+    // Which one comes next is not kept.
+    runnerUp = youngest
   }
 
   private mutating func takeLent() {

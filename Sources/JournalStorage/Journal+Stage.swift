@@ -29,8 +29,7 @@ extension Journal {
   /// a segment older than sealing, and where the person's key was destroyed.
   private func prepareKeys(for draft: inout FrameDraft) throws(JournalError) {
     guard draft.entries.contains(where: { $0.isSealed && !$0.privatePart.isEmpty }) else { return }
-    let segment = segments[segments.index(of: staged.offset) ?? segments.lastIndex]
-    let knowsSealing = segment.header.incompatible & JournalFormat.sealedParts != 0
+    let knowsSealing = segments.live.incompatible & JournalFormat.sealedParts != 0
     if knowsSealing, !areKeysFresh {
       try keys.refresh()
       areKeysFresh = true
@@ -73,6 +72,12 @@ extension Journal {
 
   /// Changes the segment when the frame does not fit into what is left of the present one.
   private func makeRoom(for length: Int, usingReserve: Bool = false) throws(JournalError) {
+    let live = segments.live
+    if !usingReserve, staged.offset > live.base, control?.tail ?? 0 >= live.base,
+      JournalFormat.frameStart(staged.offset) + UInt64(length) <= live.usualEnd
+    {
+      return
+    }
     guard let index = try segments.locate(staged.offset) else {
       // The last segment was sealed, and whoever did it died before the next one had its name.
       return try beginNextSegment(needed: length)

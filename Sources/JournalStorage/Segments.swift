@@ -17,6 +17,26 @@ final class Segments {
   /// The last segment is opened for writing.
   var isWritable: Bool
   private(set) var list: [Segment] = []
+  /// What every frame that is appended asks of the last segment, without its value, which is dear
+  /// to copy.
+  private(set) var live = Live()
+
+  struct Live {
+    var base: UInt64 = 0
+    var end: UInt64 = 0
+    /// The end for frames that may not use what is kept for a full disk.
+    var usualEnd: UInt64 = 0
+    var incompatible: UInt64 = 0
+
+    init() {}
+
+    init(_ header: SegmentHeader) {
+      base = header.baseOffset
+      end = base + header.lengthBytes
+      usualEnd = end - JournalFormat.reserve(ofLength: header.lengthBytes)
+      incompatible = header.incompatible
+    }
+  }
   /// Bytes read from segments so far: a test counts that a follower reads each byte once.
   private(set) var bytesRead: UInt64 = 0
   private let openLimit = 48
@@ -35,6 +55,7 @@ final class Segments {
     paths = DeskPaths(root: "")
     isWritable = false
     list = [Segment(header: header, path: path)]
+    live = Live(header)
   }
 
   deinit {
@@ -102,6 +123,7 @@ final class Segments {
       throw JournalError(.damaged(.segmentHeader), .open, path: path, offset: list.last?.end ?? 0)
     }
     list.append(Segment(header: header, path: path))
+    live = Live(header)
   }
 
   private func readHeader(_ path: String) throws(JournalError) -> SegmentHeader {

@@ -14,6 +14,7 @@ extension PersonKeys {
   ///
   /// - Returns: false where the person's key was destroyed.
   func prepare(_ subject: UInt64) throws(JournalError) -> Bool {
+    if isLast(subject) { return true }
     let id = KeyBlock.ID(of: subject)
     if !isHeld(id) {
       let wrapping = try wrappingKey()

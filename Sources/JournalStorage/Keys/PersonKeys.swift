@@ -41,6 +41,9 @@ final class PersonKeys {
 
   func hold(_ key: WrappingKey) { wrapping = key }
 
+  /// The person is the one whose key was asked for before.
+  func isLast(_ subject: UInt64) -> Bool { last?.subject == subject }
+
   func isHeld(_ id: KeyBlock.ID) -> Bool { blocks[id] != nil }
 
   /// Another process may have destroyed keys since this one read them: what was sealed under a

@@ -34,10 +34,11 @@ extension CommandMemory {
     let notes = try snapshot.lend(Self.notesName)
     let stride = MemoryLayout<Note>.stride
     guard notes.byteCount % stride == 0, notes.byteCount / stride <= self.limit else { return nil }
-    lend(notes)
+    lend(
+      notes,
+      youngest: CommandID(
+        high: edges[Edge.youngestHigh.rawValue], low: edges[Edge.youngestLow.rawValue]))
     end = snapshot.cursor.offset
-    youngest = CommandID(
-      high: edges[Edge.youngestHigh.rawValue], low: edges[Edge.youngestLow.rawValue])
     if edges[Edge.hasForgotten.rawValue] != 0 {
       youngestForgotten = CommandID(
         high: edges[Edge.forgottenHigh.rawValue], low: edges[Edge.forgottenLow.rawValue])
