@@ -33,16 +33,26 @@ public enum EntryCodec {
 
   /// The bytes of an entry; its changes keep their order within each part.
   public static func encode(_ entry: Entry) -> Parts {
-    var facts = FactWriter(capacity: 16 + entry.changes.count * 12)
-    facts.varint(UInt64(entry.base))
-    var hasPrivate = false
+    var (facts, words) = (FactWriter.longestVarint, 0)
     for change in entry.changes {
-      if Field.isPrivate(change.field) { hasPrivate = true } else { facts.write(change) }
+      let room = FactWriter.room(for: change)
+      if Field.isPrivate(change.field) { words += room } else { facts += room }
     }
-    guard hasPrivate else { return Parts(facts: facts.bytes, privatePart: []) }
-    var words = FactWriter(capacity: 256)
-    for change in entry.changes where Field.isPrivate(change.field) { words.write(change) }
-    return Parts(facts: facts.bytes, privatePart: words.bytes)
+    let base = UInt64(entry.base)
+    return Parts(
+      facts: [UInt8](unsafeUninitializedCapacity: facts) { memory, count in
+        var writer = FactWriter(memory)
+        writer.varint(base)
+        for change in entry.changes where !Field.isPrivate(change.field) { writer.write(change) }
+        count = writer.count
+      },
+      privatePart: words == 0
+        ? []
+        : [UInt8](unsafeUninitializedCapacity: words) { memory, count in
+          var writer = FactWriter(memory)
+          for change in entry.changes where Field.isPrivate(change.field) { writer.write(change) }
+          count = writer.count
+        })
   }
 
   /// The entry, or nil where the bytes are malformed. A private part that was erased is empty.
