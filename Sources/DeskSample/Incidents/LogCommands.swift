@@ -12,7 +12,7 @@ struct LogCommands: Sendable {
     _ call: CallDraw, _ way: ChainPlanner.Way, _ register: MasterRegister,
     _ random: inout SampleRandom
   ) -> (new: NewIncident, contact: String) {
-    var new = NewIncident(values: Dictionary(minimumCapacity: 16))
+    var new = NewIncident()
     let phrases = book.reasons[call.reason]
     let subject = random.below(phrases.descriptions.count)
     new[IncidentField.description] = .text(text(phrases.descriptions[subject], call, &random))

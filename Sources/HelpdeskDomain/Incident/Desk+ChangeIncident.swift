@@ -20,7 +20,7 @@ extension Desk {
       throw .missing(IncidentField.description)
     }
     if let reasons { try replace(reasons: reasons, of: incident, in: &set) }
-    setByHand(values, on: incident, context, in: &set)
+    setByHand(on: incident, context, in: &set) { values[$0] }
     judgeAgain(values, reasons, incident, context, in: &set)
     let hasCustomer =
       set[IncidentField.customer].record != nil || !set[IncidentField.customerName].isEmpty

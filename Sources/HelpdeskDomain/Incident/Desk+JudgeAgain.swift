@@ -16,11 +16,11 @@ extension Desk {
     guard isJudged else { return }
     let question = question(values, reasons, incident, context, set)
     let judgement = judge(question, now: context.now, zone: context.zone)
-    for (field, value) in judgement.facts(at: context.now) {
+    judgement.forEachFact(at: context.now) { field, value in
       switch field {
       case IncidentField.followUpAt, IncidentField.warningAt, IncidentField.lateAt,
         IncidentField.datesReason:
-        continue
+        return
       case IncidentField.priority, IncidentField.prioritySource, IncidentField.priorityReason:
         set.set(field, value)
       default:
@@ -79,11 +79,11 @@ extension Desk {
 
   /// Dates that somebody sets are kept with who set them and when; the row before goes.
   func setByHand(
-    _ values: [Field: FieldValue], on incident: Incident?, _ context: DecisionContext,
-    in set: inout ChangeSet
+    on incident: Incident?, _ context: DecisionContext, in set: inout ChangeSet,
+    given: (Field) -> FieldValue?
   ) {
     for date in IncidentDate.allCases {
-      guard let value = values[date.field], value != incident?[date.field] ?? .none else {
+      guard let value = given(date.field), value != incident?[date.field] ?? .none else {
         continue
       }
       for row in incident?.card.rows(HandDateField.list) ?? [] where HandDate(row)?.date == date {

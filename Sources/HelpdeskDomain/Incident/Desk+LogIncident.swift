@@ -8,9 +8,7 @@ extension Desk {
   func decide(
     log new: NewIncident, _ context: DecisionContext
   ) throws(IncidentRefusal) -> [Entry] {
-    // Sorted once: a dictionary is dear to walk.
-    let given = new.sortedValues
-    try check(new, given, context)
+    try check(new, context)
     let id = RecordID(.incident, incidents.count + 1)
     var set = ChangeSet(on: RecordCard(id: id))
     try setNumber(new.number, in: &set)
@@ -20,8 +18,8 @@ extension Desk {
     question.meter = new[IncidentField.meter].number
     question.serviceType = new[IncidentField.serviceType].record
     let judgement = judge(question, now: context.now, zone: context.zone)
-    for (field, value) in given { set.set(field, value) }
-    setByHand(new.values, on: nil, context, in: &set)
+    for given in new.values.pairs { set.set(given.field, given.value) }
+    setByHand(on: nil, context, in: &set) { new.values[$0] }
     set.set(IncidentField.opened, .instant(opened))
     pullIn(judgement, for: new, at: context.now, into: &set)
     let newPerson = freeCaller(new)
@@ -40,14 +38,14 @@ extension Desk {
   }
 
   private func check(
-    _ new: NewIncident, _ given: [(field: Field, value: FieldValue)], _ context: DecisionContext
+    _ new: NewIncident, _ context: DecisionContext
   ) throws(IncidentRefusal) {
     if FieldRules.isBlank(new[IncidentField.description].text) {
       throw .missing(IncidentField.description)
     }
-    for (field, value) in given {
-      try FieldRules.check(value, for: field)
-      try check(reference: value, for: field)
+    for given in new.values.pairs {
+      try FieldRules.check(given.value, for: given.field)
+      try check(reference: given.value, for: given.field)
     }
     if let opened = new[IncidentField.opened].instant, opened > context.now {
       throw .openedInFuture
@@ -77,8 +75,8 @@ extension Desk {
   private func pullIn(
     _ judgement: Judgement, for new: NewIncident, at now: Instant, into set: inout ChangeSet
   ) {
-    for (field, value) in judgement.facts(at: now) where new.values[field] == nil {
-      set.set(field, value)
+    judgement.forEachFact(at: now) { field, value in
+      if new.values[field] == nil { set.set(field, value) }
     }
   }
 
@@ -148,26 +146,24 @@ extension Desk {
 }
 
 extension Judgement {
-  /// The judgement as the facts an incident keeps (DESIGN §4.16, §4.22).
-  func facts(at now: Instant) -> [(Field, FieldValue)] {
-    [
-      (IncidentField.customer, FieldValue(customer)),
-      (IncidentField.item, FieldValue(item)),
-      (IncidentField.contract, FieldValue(contract)),
-      (IncidentField.contractCovered, contractCovered.map(FieldValue.flag) ?? .none),
-      (IncidentField.contractUntil, FieldValue(contractUntil)),
-      (IncidentField.warranty, FieldValue(warranty ?? "")),
-      (IncidentField.warrantyCovered, warrantyCovered.map(FieldValue.flag) ?? .none),
-      (IncidentField.warrantyUntil, FieldValue(warrantyUntil)),
-      (IncidentField.billing, billing.map { .number($0.rawValue) } ?? .none),
-      (IncidentField.judgedAt, billing == nil ? .none : .instant(now)),
-      (IncidentField.priority, FieldValue(priority)),
-      (IncidentField.prioritySource, prioritySource.map { .number($0.rawValue) } ?? .none),
-      (IncidentField.followUpAt, FieldValue(dates.followUp)),
-      (IncidentField.warningAt, FieldValue(dates.warning)),
-      (IncidentField.lateAt, FieldValue(dates.late)),
-      (IncidentField.datesReason, FieldValue(dateBasis?.text ?? "")),
-      (IncidentField.priorityReason, FieldValue(priorityTrail.text)),
-    ]
+  /// Visits the facts that an incident keeps of the judgement (DESIGN §4.16, §4.22).
+  func forEachFact(at now: Instant, _ body: (Field, FieldValue) -> Void) {
+    body(IncidentField.customer, FieldValue(customer))
+    body(IncidentField.item, FieldValue(item))
+    body(IncidentField.contract, FieldValue(contract))
+    body(IncidentField.contractCovered, contractCovered.map(FieldValue.flag) ?? .none)
+    body(IncidentField.contractUntil, FieldValue(contractUntil))
+    body(IncidentField.warranty, FieldValue(warranty ?? ""))
+    body(IncidentField.warrantyCovered, warrantyCovered.map(FieldValue.flag) ?? .none)
+    body(IncidentField.warrantyUntil, FieldValue(warrantyUntil))
+    body(IncidentField.billing, billing.map { .number($0.rawValue) } ?? .none)
+    body(IncidentField.judgedAt, billing == nil ? .none : .instant(now))
+    body(IncidentField.priority, FieldValue(priority))
+    body(IncidentField.prioritySource, prioritySource.map { .number($0.rawValue) } ?? .none)
+    body(IncidentField.followUpAt, FieldValue(dates.followUp))
+    body(IncidentField.warningAt, FieldValue(dates.warning))
+    body(IncidentField.lateAt, FieldValue(dates.late))
+    body(IncidentField.datesReason, FieldValue(dateBasis?.text ?? ""))
+    body(IncidentField.priorityReason, FieldValue(priorityTrail.text))
   }
 }

@@ -40,22 +40,19 @@ public struct EventDraft: Equatable, Sendable {
 public struct NewIncident: Equatable, Sendable {
   /// A typed number, or nil for the next one.
   public var number: String?
-  public var values: [Field: FieldValue]
+  public var values: GivenValues
   public var reasons: [RecordID] = []
   public var event = EventDraft()
   /// The incident that this one repeats.
   public var prior: RecordID?
 
-  public init(values: [Field: FieldValue] = [:]) { self.values = values }
+  public init() { values = GivenValues() }
+
+  public init(values: [Field: FieldValue]) { self.values = GivenValues(values) }
 
   public subscript(field: Field) -> FieldValue {
     get { values[field] ?? .none }
     set { values[field] = newValue.isEmpty ? nil : newValue }
-  }
-
-  /// The values in the order of their fields' numbers: public ones first.
-  var sortedValues: [(field: Field, value: FieldValue)] {
-    values.map { ($0.key, $0.value) }.sorted { $0.0.number < $1.0.number }
   }
 }
 
