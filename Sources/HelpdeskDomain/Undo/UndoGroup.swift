@@ -4,7 +4,7 @@ public struct UndoGroup: Equatable, Sendable {
   public struct Later: Equatable, Sendable {
     /// The entry.
     public var recorded: RecordedEntry
-    /// First sequence of its frame.
+    /// What its frame is named by when it is taken back: its act's first sequence, else its own.
     public var frame: UInt64
     /// First sequence of the frame that its frame takes back; 0 = none.
     public var undoes: UInt64

@@ -69,7 +69,7 @@ extension DeskSession {
           if previous == nil { previous = entry.previous }
           ofFrame.append(
             UndoGroup.Later(
-              try entry.recorded(in: frame, state.upcasters), frame: frame.firstSequence,
+              try entry.recorded(in: frame, state.upcasters), frame: frame.actName,
               undoes: frame.undoes))
         }
       }

@@ -113,7 +113,7 @@ extension DeskSession {
     }
   }
 
-  private func performed(
+  func performed(
     _ receipt: FrameReceipt
   ) throws(JournalCallError<StoreCallError>) -> Performed {
     var records: [RecordID] = []

@@ -30,9 +30,13 @@ extension DeskSession {
     frame offset: UInt64, _ identity: SessionIdentity
   ) throws(StoreCallError) -> Performed {
     let actor = try prepare(identity)
+    let frames = try StoreCallError.wrapping { () throws(StoreError) in
+      try framesOfAct(at: offset)
+    }
+    if frames.count > 1 { return try undo(act: frames, identity, actor: actor) }
     let performed = try append(identity) { () throws(StoreCallError) in
       let (group, sequence) = try StoreCallError.wrapping { () throws(StoreError) in
-        try undoGroup(frame: offset)
+        try undoGroup(frames: [offset])
       }
       let entries = try StoreCallError.deciding { () throws(DeskRefusal) in
         do throws(UndoRefusal) {
@@ -47,12 +51,16 @@ extension DeskSession {
     return performed
   }
 
-  /// The act of a frame, with what came after it on the same records.
-  private func undoGroup(frame offset: UInt64) throws(StoreError) -> (UndoGroup, UInt64) {
+  /// Frames of one act, with what came after them on the same records, and the act's name.
+  func undoGroup(frames: ArraySlice<UInt64>) throws(StoreError) -> (UndoGroup, UInt64) {
     var entries: [RecordedEntry] = []
-    try visit(offset) { (frame) throws(StoreError) in
-      try frame.forEachEntry { (entry) throws(StoreError) in
-        entries.append(try entry.recorded(in: frame, state.upcasters))
+    var name: UInt64 = 0
+    for offset in frames {
+      try visit(offset) { (frame) throws(StoreError) in
+        name = frame.actName
+        try frame.forEachEntry { (entry) throws(StoreError) in
+          entries.append(try entry.recorded(in: frame, state.upcasters))
+        }
       }
     }
     var group = UndoGroup(entries: entries, later: [:], cards: [:])
@@ -61,6 +69,6 @@ extension DeskSession {
       group.later[record] = try history(of: record).filter { $0.recorded.sequence > last }
       group.cards[record] = try card(record)
     }
-    return (group, entries.first?.sequence ?? 0)
+    return (group, name)
   }
 }

@@ -37,7 +37,8 @@ struct CodeList: ParsableCommand {
   func run() throws {
     try Shell.run(options, access: .read) { shell in
       let tables = shell.view.desk.tables
-      var list = ListPrinter(format, columns: ["code", "text"])
+      let uses = shell.view.desk.useCounts(of: table.type)
+      var list = ListPrinter(format, columns: ["code", "text", "incidents", "masters"])
       for row in tables.codeRows(of: table.type) where all || !row.isRetired {
         let code = tables.qualifiedCode(row)
         var object = JSONObject()
@@ -46,7 +47,14 @@ struct CodeList: ParsableCommand {
           object.add("text.\(language.rawValue)", row.text[language])
         }
         object.add("retired", row.isRetired)
-        try list.add(json: object.value, cells: [code, shell.view.text(row.id)])
+        let use = uses[row.id]
+        var count = JSONObject()
+        count.add("incidents", use.incidents)
+        count.add("masters", use.masters)
+        object.add("uses", count)
+        try list.add(
+          json: object.value,
+          cells: [code, shell.view.text(row.id), "\(use.incidents)", "\(use.masters)"])
       }
       try list.finish()
     }
@@ -66,7 +74,8 @@ struct CodeShow: ParsableCommand {
     try Shell.run(options, access: .read) { shell in
       let card = try shell.record(try shell.master(code, table.type))
       let fields = FieldCatalog.fields(of: table.type)
-      let object = try MasterRecordText(view: shell.view).object(card, fields)
+      let use = shell.view.desk.useCounts(of: table.type)[card.id]
+      let object = try MasterRecordText(view: shell.view).object(card, fields, use)
       try format.say(object.value)
     }
   }

@@ -80,7 +80,8 @@ struct MasterShow<Kind: MasterKind>: ParsableCommand {
     try Shell.run(options, access: .read) { shell in
       let card = try shell.record(try shell.master(code, Kind.type))
       let fields = FieldCatalog.fields(of: Kind.type)
-      var object = try MasterRecordText(view: shell.view).object(card, fields)
+      let use = shell.view.desk.useCounts(of: Kind.type)[card.id]
+      var object = try MasterRecordText(view: shell.view).object(card, fields, use)
       object.add("revision", Int(card.revision))
       try format.say(object.value)
     }
@@ -100,7 +101,7 @@ struct MasterList<Kind: MasterKind>: ParsableCommand {
   func run() throws {
     try Shell.run(options, access: .read) { shell in
       var lines = RecordLines(
-        shell.view, columns: [CodeField.code] + Kind.columns, format: format)
+        shell.view, Kind.type, columns: [CodeField.code] + Kind.columns, format: format)
       let count = shell.view.desk.count(of: Kind.type)
       var shown = 0
       for counter in 0..<count {

@@ -27,6 +27,16 @@ struct MasterRecordText {
     return try text(card[field], field)
   }
 
+  /// The fields, and by how many incidents and masters the record is used.
+  func object(_ card: RecordCard, _ fields: [Field], _ use: UseCount) throws -> JSONObject {
+    var object = try object(card, fields)
+    var uses = JSONObject()
+    uses.add("incidents", use.incidents)
+    uses.add("masters", use.masters)
+    object.add("uses", uses)
+    return object
+  }
+
   func text(_ value: FieldValue, _ field: Field) throws -> String {
     if let id = value.record { return try view.code(id) ?? "" }
     return view.desk.written(value, in: field, zone: view.zone)
@@ -37,19 +47,23 @@ struct MasterRecordText {
 struct RecordLines {
   private let writer: MasterRecordText
   private let columns: [Field]
+  /// How often each record is used.
+  private let uses: UseCounts
   private var list: ListPrinter
 
-  init(_ view: DeskView, columns: [Field], format: OutputFormat) {
+  init(_ view: DeskView, _ type: RecordType, columns: [Field], format: OutputFormat) {
     writer = MasterRecordText(view: view)
     self.columns = columns
-    list = ListPrinter(format, columns: columns.map(\.name))
+    uses = view.desk.useCounts(of: type)
+    list = ListPrinter(format, columns: columns.map(\.name) + ["incidents", "masters"])
   }
 
   mutating func add(_ card: RecordCard) throws {
-    let (writer, columns) = (writer, columns)
+    let (writer, columns, use) = (writer, columns, uses[card.id])
     try list.add(
-      json: try writer.object(card, columns).value,
-      cells: try columns.map { try writer.cell(card, $0) })
+      json: try writer.object(card, columns, use).value,
+      cells: try columns.map { try writer.cell(card, $0) }
+        + ["\(use.incidents)", "\(use.masters)"])
   }
 
   mutating func finish() throws { try list.finish() }

@@ -11,17 +11,21 @@ struct TableText {
     return TextColumns(shown).lines.map { $0 + "\n" }.joined()
   }
 
-  /// Fields with a comma, a quote or a line end are quoted; lines end with CR LF.
-  var commaSeparated: String {
-    ([columns] + rows).map { row in
-      row.map(TableText.field).joined(separator: ",") + "\r\n"
-    }.joined()
+  /// The rows as CSV, the header first.
+  var commaSeparated: String { ([columns] + rows).map(CommaSeparated.line).joined() }
+}
+
+/// Comma-separated values (RFC 4180): fields with a comma, a quote or a line end are quoted; lines
+/// end with CR LF.
+enum CommaSeparated {
+  static func line(_ cells: [String]) -> String {
+    cells.map(field).joined(separator: ",") + "\r\n"
   }
 
   private static func field(_ text: String) -> String {
-    guard text.contains(where: { "\",\r\n".contains($0) || $0 == "\r\n" }) else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    let isPlain = text.utf8.allSatisfy { $0 != 0x22 && $0 != 0x2C && $0 != 0x0D && $0 != 0x0A }
+    if isPlain { return text }
+    let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\"" + doubled.joined(separator: "\"\"") + "\""
   }
 }

@@ -1,0 +1,28 @@
+import ArgumentParser
+import HelpdeskDomain
+
+/// The tables that files are made of and read from, by the word of the command line, in singular
+/// or plural.
+struct ExchangeName: ExpressibleByArgument {
+  let type: RecordType
+
+  private static let all: [(word: String, plural: String, type: RecordType)] = [
+    ("customer", "customers", .customer), ("contact", "contacts", .person),
+    ("unit", "units", .unit), ("item", "items", .item), ("contract", "contracts", .contract),
+    ("warranty", "warranties", .warranty), ("partner", "partners", .partner),
+    ("group", "groups", .group), ("calendar", "calendars", .calendar), ("rule", "rules", .rule),
+    ("priority", "priorities", .priorityCode), ("status", "statuses", .statusCode),
+    ("event", "events", .eventCode), ("reason", "reasons", .reason),
+    ("resolution", "resolutions", .resolution), ("serviceType", "serviceTypes", .serviceType),
+    ("desk", "desk", .desk),
+  ]
+
+  init?(argument: String) {
+    let typed = argument.lowercased()
+    let found = Self.all.first { $0.word.lowercased() == typed || $0.plural.lowercased() == typed }
+    guard let found else { return nil }
+    type = found.type
+  }
+
+  static var allValueStrings: [String] { all.map(\.word) }
+}
