@@ -1,6 +1,6 @@
 public import HelpdeskDomain
 
-/// One run over the rows of a file: each is decided on the desk that the ones before it left behind.
+/// One run over the rows of a file: each is decided on the desk that the ones before it left.
 ///
 /// Rows that refer to later ones are taken twice: what can be said at once first, the rest when the
 /// others stand.
