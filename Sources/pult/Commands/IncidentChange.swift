@@ -69,14 +69,30 @@ struct IncidentResolve: ParsableCommand {
 
 struct IncidentClose: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "close", abstract: "Close a resolved incident.")
+    commandName: "close", abstract: "Close an incident, resolved before or in the same act.")
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: "The incident's number.") var number: String
+  @Option(help: "GENERAL/SPECIFIC, where it was not resolved yet.") var resolution: String?
+  @Option(help: "What was done; with --resolution.") var text: String?
+
+  func validate() throws {
+    if text != nil, resolution == nil {
+      throw ValidationError("--text belongs to a --resolution.")
+    }
+  }
 
   func run() throws {
     try Shell.run(options, access: .write) { shell in
-      try shell.perform(.incident(.close(try shell.incident(number))))
+      let incident = try shell.incident(number)
+      guard let resolution, let closed = shell.view.desk.tables.parameters.closedStatus else {
+        try shell.perform(.incident(.close(incident)))
+        return
+      }
+      var draft = StatusDraft(closed)
+      draft.resolution = try shell.code(resolution, ResolutionField.resolution)
+      draft.note = try shell.text(text, "--text") ?? ""
+      try shell.perform(.incident(.changeStatus(incident, draft)))
     }
   }
 }

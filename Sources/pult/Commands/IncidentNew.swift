@@ -14,6 +14,7 @@ struct IncidentNew: ParsableCommand {
   var reason: [String] = []
   @Option(help: "The code of the first event (else CALLIN).") var event: String?
   @Option(help: "The text of the first event.") var note: String?
+  @Option(help: "The minutes that the first event took.") var minutes: Int?
   @Option(help: "A number of your own instead of the next one.") var number: String?
   @Option(help: "The priority's code.") var priority: String?
   @Option(help: "The status' code.") var status: String?
@@ -33,6 +34,7 @@ struct IncidentNew: ParsableCommand {
       new.reasons = try reason.map { try shell.code($0, ReasonField.reason) }
       if let event { new.event.code = try shell.code(event, EventField.code) }
       new.event.text = try shell.text(note, "--note") ?? ""
+      new.event.minutes = minutes
       let done = try shell.perform(.incident(.log(new)))
       try StandardOutput.say(shell.view.desk.number(row: done.record.row) + "\n")
     }
