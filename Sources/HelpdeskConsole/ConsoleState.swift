@@ -32,6 +32,8 @@ public struct ConsoleState: Equatable, Sendable {
   public var lastIncident: [Field: LastChoice] = [:]
   /// The field that an incident on its way opens with; nil: with its newest event.
   public var opensAt: MaskField?
+  /// Whether the incident on its way is followed to: Back leads to what is shown now.
+  var follows = false
   /// Whether one Ctrl-C was pressed and a second one quits.
   public var isQuitArmed = false
 

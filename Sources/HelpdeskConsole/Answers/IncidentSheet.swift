@@ -12,6 +12,8 @@ public struct IncidentSheet: Equatable, Sendable {
   /// Other open incidents, the same one at most once.
   public var openOfCustomer: [IncidentHit]
   public var openOfUnit: [IncidentHit]
+  /// What hangs together with it: what it repeats, what repeats it, others of unit and customer.
+  public var related: [RelatedIncident] = []
 
   public init(
     incident: Incident, customer: LookUpRow? = nil, unit: LookUpRow? = nil,
@@ -28,5 +30,25 @@ public struct IncidentSheet: Equatable, Sendable {
     self.priorNumber = priorNumber
     self.openOfCustomer = openOfCustomer
     self.openOfUnit = openOfUnit
+  }
+}
+
+/// Another incident and how it hangs together with the one that is open.
+public struct RelatedIncident: Equatable, Sendable {
+  public enum Relation: Equatable, Sendable {
+    /// The open one repeats it, or repeats a repeat of it.
+    case prior
+    /// It repeats the open one.
+    case repeated
+    /// Of the same unit, of the same customer.
+    case unit, customer
+  }
+
+  public var relation: Relation
+  public var hit: IncidentHit
+
+  public init(_ relation: Relation, _ hit: IncidentHit) {
+    self.relation = relation
+    self.hit = hit
   }
 }

@@ -8,6 +8,11 @@ public struct LookUpRequest: Equatable, Sendable {
     case units(of: RecordID?)
     case persons(of: RecordID?)
     case items
+    /// Incidents opened before one, of its unit and its customer first, or found by their number.
+    case incidents(before: RecordID)
+    /// How incidents of a reason and an item were solved, the most used first; the rows are the
+    /// resolution codes, their names what was written.
+    case pastResolutions(reason: RecordID?, item: RecordID?)
     /// One record of any master, known by its id.
     case record(RecordID)
   }

@@ -1,4 +1,5 @@
 import HelpdeskDomain
+import ScreenCore
 
 /// Opening the pop-up, and the names it shows.
 extension Console {
@@ -64,6 +65,7 @@ extension MaskState {
   }
 
   private func shownValue(of field: MaskField) -> String {
+    if field.isProse { return self[prose: field].text }
     let entry = self[field]
     if field.isCoded, !entry.name.isEmpty, field != .owner { return "\(entry.text) \(entry.name)" }
     return entry.text
@@ -91,6 +93,7 @@ extension MaskState {
   /// Takes what stands on the desk for a field, in place of what was typed.
   mutating func takeTheirs(_ field: MaskField, _ desk: MaskDesk) {
     guard let sheet else { return }
+    if field == .notes { notes = TextEditor(MaskState.notes(of: sheet)) }
     entries[field] = MaskState.entries(of: sheet, desk)[field] ?? MaskEntry()
     problems[field] = nil
     if field == .customer { customer = sheet.customer }

@@ -28,6 +28,11 @@ extension Console {
       {
         return KeyMap.footerAfterRefusal.map { text(of: $0, in: context, strings) }
       }
+      if case .mask(let mask) = state.place.screen, context == .maskPane,
+        [.reasons, .resolution].contains(mask.pane.tab)
+      {
+        return KeyMap.footerOfRows.map { text(of: $0, in: context, strings) }
+      }
     default: break
     }
     return KeyMap.footer(in: context).map { text(of: $0, in: context, strings) }

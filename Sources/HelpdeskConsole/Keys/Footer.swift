@@ -22,6 +22,13 @@ extension KeyMap {
     FooterItem(.back),
   ]
 
+  /// In the tabs of reasons and resolutions, whose rows can be added and taken away.
+  static let footerOfRows = [
+    FooterItem(.help), FooterItem(.addRow), FooterItem(.removeRow), FooterItem(.makePrimary),
+    FooterItem(.tick, rank: 2), FooterItem(.newCall), FooterItem(.command, rank: 4),
+    FooterItem(.save), FooterItem(.back),
+  ]
+
   /// What row 24 offers, most used first.
   public static func footer(in context: KeyContext) -> [FooterItem] {
     switch context {

@@ -7,8 +7,11 @@ public enum Function: String, CaseIterable, Sendable {
 
   case open, event, find, change, refresh, previousView, nextView, preview, mark, parked
   case status, owner, takeMyself, priority, reason, resolve, close, triage, destination
-  case repeatLast, copyNumber, undo, redo, why
+  case repeatLast, copyNumber, undo, redo, why, card
   case incidentReport, timeAnalysis, nextGrouping, scrollLeft, scrollRight
+
+  /// Rows of the mask's lower pane: reasons, resolutions, questions.
+  case addRow, removeRow, makePrimary, tick
 
   case list, save, accept, nextField, previousField, previousIncident, nextIncident, nextError
   case scrollUp, scrollDown, showEvent, intoFields, clearMarks

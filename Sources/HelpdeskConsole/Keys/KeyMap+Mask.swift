@@ -31,6 +31,10 @@ extension KeyMap {
       KeyBinding(.save, .function(10), .control("s")),
       KeyBinding(.showEvent, .enter),
       KeyBinding(.intoFields, .tab, .backTab),
+      KeyBinding(.addRow, .character("+"), .insert),
+      KeyBinding(.removeRow, .delete, .character("-")),
+      KeyBinding(.makePrimary, .character("*")),
+      KeyBinding(.tick, .character(" ")),
     ] + verbs + reports + [
       KeyBinding(.parked, .character("w")),
       KeyBinding(.up, .up, .character("k")),

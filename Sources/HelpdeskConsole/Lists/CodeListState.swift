@@ -66,6 +66,8 @@ public enum ListPurpose: Equatable, Sendable {
   case intakeCustomer
   /// A field of the mask, named by its domain field.
   case maskField(Field)
+  /// A row of the mask's lower pane is added: a reason, a resolution, what it repeats.
+  case paneRow(Field)
   /// A field of the event pop-up.
   case eventField(Field)
   /// A field of the status dialog.

@@ -223,7 +223,7 @@ extension ListPurpose {
   var isOverQueue: Bool {
     switch self {
     case .verb, .triage, .intakeCustomer: true
-    case .maskField, .eventField, .statusField: false
+    case .paneRow, .maskField, .eventField, .statusField: false
     }
   }
 

@@ -104,6 +104,7 @@ extension Console {
     switch list.purpose {
     case .verb(let field, let targets): return verbTook(first.id, field, targets, &state)
     case .triage(let step, let id): return triageTook(first.id, step, id, &state)
+    case .paneRow(let field): return paneTook(rows, for: field, &state)
     case .maskField: return maskTook(rows, for: list.purpose, &state)
     case .eventField(let field): return eventTook(first, for: field, &state)
     case .statusField(let field): return statusTook(first, for: field, &state)

@@ -10,7 +10,7 @@ extension Console {
     drawTitle(maskTitle(mask, state, painter), state, painter, on: &surface)
     drawLabels(mask, layout, painter, on: &surface)
     drawFacts(mask, layout, painter, on: &surface)
-    for field in MaskField.allCases where field != .text && field != .save {
+    for field in MaskField.allCases where !field.isProse && field != .save {
       guard let rect = layout.rect(of: field) else { continue }
       draw(field, in: rect, mask, state, painter, on: &surface)
     }
@@ -43,6 +43,7 @@ extension Console {
     if mask.wasRefused, problems > 0 {
       title += "   \(words.notSaved): \(words.fields(problems))"
     }
+    for word in flagWords(incident, painter) { title += "  \(word)" }
     let others = state.others(at: incident.id)
     let names = others.filter { $0.partner != state.setting.actor }.map {
       painter.owner($0.partner)
@@ -50,6 +51,16 @@ extension Console {
     if !names.isEmpty { title += "    " + words.here(names.joined(separator: ", ")) }
     if names.count < others.count { title += "    " + words.alsoYours }
     return title
+  }
+
+  /// What is true of it besides its status: a status of its own for parts says it already.
+  private static func flagWords(_ incident: Incident, _ painter: Painter) -> [String] {
+    let words = painter.strings.pane
+    let waits = painter.tables.codeRow(incident.status)?.code == "WPART"
+    var said: [String] = []
+    if incident[IncidentField.awaitingParts].isTrue, !waits { said.append(words.parts) }
+    if incident[IncidentField.warrantyClaim].isTrue { said.append(words.claim) }
+    return said
   }
 
   private static func alertText(_ incident: Incident, _ painter: Painter) -> String? {

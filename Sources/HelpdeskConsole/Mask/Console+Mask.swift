@@ -45,6 +45,7 @@ extension Console {
       return maskRefreshed(sheet, mask, &state)
     }
     guard generation == state.counters.generation else { return [] }
+    let effects = leaveBelow(&state)
     let draft = state.nextDraftID()
     let mask = MaskState(sheet, MaskDesk(state))
     state.place = Place(screen: .mask(mask), draft: draft)
@@ -56,7 +57,7 @@ extension Console {
     state.opensAt = nil
     greetDraft(of: sheet.incident, &state)
     greetViewers(of: sheet.incident.id, &state)
-    return [.announce(sheet.incident.id)]
+    return effects + [.announce(sheet.incident.id)]
   }
 
   /// The open incident was read again: fields typed into here stay, all others show what is new.
@@ -97,6 +98,7 @@ extension Console {
   static func maskNotOpened(
     _ id: RecordID, _ failure: ConsoleFailure?, generation: Int, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
+    state.follows = false
     state.message = failure.map(Message.failed) ?? .refused(.unknownRecord(id))
     return []
   }

@@ -12,9 +12,9 @@ extension Console {
       return []
     }
     if key == .control("_") { return takeBack(field, &state) }
-    if field == .text {
-      let size = MaskLayout(mask, Painter(state, theme: .standard)).pane.size
-      let outcome = mask.text.handle(key, size: size)
+    if field.isProse {
+      let size = MaskLayout(mask, Painter(state, theme: .standard)).text.size
+      let outcome = mask[prose: field].handle(key, size: size)
       return edited(mask, outcome, field, &state)
     }
     if field.isCoded { return editCode(key, field, mask, &state) }
@@ -94,8 +94,8 @@ extension Console {
     _ field: MaskField, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     guard case .mask(var mask) = state.place.screen else { return [] }
-    if field == .text {
-      if mask.text.undo() == .changed {
+    if field.isProse {
+      if mask[prose: field].undo() == .changed {
         state.place.screen = .mask(mask)
         return [.scheduleDraftSave]
       }
@@ -124,8 +124,8 @@ extension Console {
       return []
     }
     var mask = mask
-    if field == .text {
-      let outcome = mask.text.paste(paste.text)
+    if field.isProse {
+      let outcome = mask[prose: field].paste(paste.text)
       return edited(mask, outcome, field, &state)
     }
     if field == .item, mask[.unit].record != nil {
@@ -149,7 +149,7 @@ extension Console {
   static func settle(
     _ field: MaskField, _ way: MaskWay, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
-    guard case .mask(var mask) = state.place.screen, field != .save, field != .text else {
+    guard case .mask(var mask) = state.place.screen, field != .save, !field.isProse else {
       return []
     }
     let desk = MaskDesk(state)

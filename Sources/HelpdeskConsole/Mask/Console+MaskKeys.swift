@@ -101,7 +101,7 @@ extension Console {
     switch function {
     case .back: return leaveField(field, mask, &state)
     case .accept where field == .save: return save(&state)
-    case .accept where field != .text: return accept(field, mask, &state)
+    case .accept where !field.isProse: return accept(field, mask, &state)
     case .nextField: return step(1, from: field, &state)
     case .previousField: return step(-1, from: field, &state)
     case .list: return openList(for: field, &state)
@@ -206,8 +206,8 @@ extension Console {
   ) -> [ConsoleEffect] {
     guard case .mask(var mask) = state.place.screen else { return [] }
     let layout = MaskLayout(mask, Painter(state, theme: .standard))
-    if field == .text {
-      let outcome = mask.text.handle(key, size: layout.pane.size)
+    if field.isProse {
+      let outcome = mask[prose: field].handle(key, size: layout.text.size)
       if outcome != .ignored {
         mask.wasRefused = mask.wasRefused && !mask.problems.isEmpty
         state.place.screen = .mask(mask)
@@ -239,6 +239,7 @@ extension MaskState {
   var tabOrder: [MaskField] {
     MaskField.allCases.filter { field in
       if field.isOfFirstEvent { return isNew }
+      if field == .notes { return !isNew && pane.tab == .notes }
       // The unit brings its item.
       return field != .item || self[.unit].record == nil
     }
@@ -252,7 +253,7 @@ extension MaskState {
     case .unit, .item, .meter: 2
     case .description: 3
     case .reason, .priority, .status, .owner, .serviceType, .destinationType, .destinationNumber,
-      .opened, .due:
+      .opened, .due, .notes:
       4
     case .eventCode, .eventWith, .eventAt, .eventMinutes, .text: isNew ? 5 : 4
     case .save: 6

@@ -13,7 +13,7 @@ extension Console {
       mask.pane = MaskPane()
       mask.pane.tab = tab
       state.place.screen = .mask(mask)
-      return []
+      return mask.ticks.isEmpty ? [] : [.scheduleDraftSave]
     }
     switch function {
     case .back: return leavePlace(keepingDraft: mask.holdsText, &state)
@@ -24,10 +24,11 @@ extension Console {
     case .pageDown: scrollPane(by: 1, &state)
     case .top: scrollPane(by: -10_000, rows: true, &state)
     case .bottom: scrollPane(by: 10_000, rows: true, &state)
-    case .showEvent:
-      mask.pane.showsWhole.toggle()
-      mask.pane.top = 0
-      state.place.screen = .mask(mask)
+    case .showEvent: return enterRow(mask, &state)
+    case .addRow: return addRow(mask, &state)
+    case .removeRow: return removeRow(mask, &state)
+    case .makePrimary: return makePrimary(mask, &state)
+    case .tick: return tick(mask, &state)
     case .parked: return showParked(quitting: false, &state)
     case .copyNumber:
       let number = mask.sheet?.incident.number ?? ""
@@ -54,18 +55,17 @@ extension Console {
     guard case .mask(var mask) = state.place.screen else { return }
     let painter = Painter(state, theme: .standard)
     let height = MaskLayout(mask, painter).pane.size.rows
-    let lines = paneLines(mask, painter)
-    if rows, mask.pane.tab == .events, !mask.pane.showsWhole {
-      mask.pane.cursor = max(0, min(mask.pane.cursor + distance, lines.count - 1))
+    let count = paneLines(mask, painter).count
+    if rows, !mask.pane.showsWhole {
+      mask.pane.cursor = max(0, min(mask.pane.cursor + distance, count - 1))
       let lowest = max(0, mask.pane.cursor - height + 1)
       mask.pane.top = min(max(mask.pane.top, lowest), mask.pane.cursor)
     } else {
       let step = rows ? distance : distance * max(1, height - 1)
-      mask.pane.top = max(0, min(mask.pane.top + step, lines.count - height))
+      mask.pane.top = max(0, min(mask.pane.top + step, count - height))
       let last = mask.pane.top + height - 1
-      if mask.pane.tab == .events, !mask.pane.showsWhole {
-        mask.pane.cursor = max(
-          0, min(max(mask.pane.cursor, mask.pane.top), last, lines.count - 1))
+      if !mask.pane.showsWhole {
+        mask.pane.cursor = max(0, min(max(mask.pane.cursor, mask.pane.top), last, count - 1))
       }
     }
     state.place.screen = .mask(mask)

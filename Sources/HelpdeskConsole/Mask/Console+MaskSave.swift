@@ -26,7 +26,9 @@ extension Console {
       return effects + send([BasedCommand(.log(mask.newIncident(desk)))], mask, &state)
     }
     let (values, reasons) = mask.changes(desk)
+    if !mask.ticks.isEmpty { effects += saveChecks(of: mask, &state) }
     if values.isEmpty, reasons == nil {
+      if !mask.ticks.isEmpty { return effects }
       state.place.screen = .mask(mask)
       state.message = mask.isClosed ? .mask(.closed) : .nothingToSave
       return effects
@@ -73,7 +75,13 @@ extension Console {
     _ draft: DraftID, _ purpose: MaskPurpose, _ outcomes: [CommandOutcome],
     _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
-    guard purpose == .save, let outcome = outcomes.first else { return [] }
+    guard let outcome = outcomes.first else { return [] }
+    switch purpose {
+    case .checks: return checksPerformed(draft, outcome, &state)
+    case .rows(let field): return rowsPerformed(field, outcome, &state)
+    case .event: return []
+    case .save: break
+    }
     switch outcome {
     case .done(let receipt): return saved(draft, receipt, &state)
     case .refused(let refusal): return saveRefused(draft, refusal, &state)
@@ -154,7 +162,7 @@ extension Console {
     _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     state.message = .failed(failure)
-    _ = endSaving(draft, &state)
+    if purpose == .save { _ = endSaving(draft, &state) }
     return [.bell]
   }
 

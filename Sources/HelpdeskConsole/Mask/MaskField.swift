@@ -8,6 +8,8 @@ public enum MaskField: Int, CaseIterable, Sendable {
   case description, reason, priority, status, owner, serviceType
   case destinationType, destinationNumber
   case opened, due
+  /// In the lower pane, while its tab is open.
+  case notes
   case eventCode, eventWith, eventAt, eventMinutes, text
   case save
 
@@ -40,7 +42,7 @@ public enum MaskField: Int, CaseIterable, Sendable {
     case .owner: .owner
     case .meter, .eventMinutes: .number
     case .opened, .due, .eventAt: .moment
-    case .text: .prose
+    case .text, .notes: .prose
     case .save: .button
     }
   }
@@ -70,6 +72,7 @@ public enum MaskField: Int, CaseIterable, Sendable {
     case .destinationNumber: IncidentField.destinationNumber
     case .opened: IncidentField.opened
     case .due: IncidentField.dueAt
+    case .notes: IncidentField.notes
     case .eventCode: EventField.code
     case .eventWith: EventField.with
     case .eventAt: EventField.at
@@ -78,6 +81,9 @@ public enum MaskField: Int, CaseIterable, Sendable {
     case .save: Field(0x7FFF, "save", .flag)
     }
   }
+
+  /// Whether it holds several lines, in an editor of its own.
+  var isProse: Bool { kind == .prose }
 
   /// Whether it belongs to the first event of a new incident.
   public var isOfFirstEvent: Bool {

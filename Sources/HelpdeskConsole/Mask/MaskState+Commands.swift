@@ -61,6 +61,7 @@ extension MaskState {
         (IncidentField.contact, FieldValue(entry.text.trimmed)),
         (IncidentField.contactPerson, FieldValue(entry.record)),
       ]
+    case .notes: return [(IncidentField.notes, FieldValue(notes.text))]
     default: break
     }
     switch field.kind {

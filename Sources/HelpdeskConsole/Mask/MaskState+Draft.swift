@@ -11,6 +11,8 @@ extension MaskState {
     static let reason: UInt16 = 0x7F04
     /// The focus on the lower pane.
     static let pane: UInt16 = 0x7F05
+    /// A ticked question: the reason, and the place behind it.
+    static let tick: UInt16 = 0x7F06
   }
 
   /// Between a code and its name in a draft's text: no field takes this character.
@@ -18,14 +20,14 @@ extension MaskState {
 
   /// Whether anything was typed that is not saved.
   var holdsText: Bool {
-    if !text.isEmpty { return true }
+    if !text.isEmpty || hasTypedNotes || !ticks.isEmpty { return true }
     return entries.contains { field, entry in
       field != .save && entry.origin == .typed && (!entry.isEmpty || !isNew)
     }
   }
 
   func write(to draft: inout Draft) {
-    for field in MaskField.allCases where field != .text && field != .save {
+    for field in MaskField.allCases where !field.isProse && field != .save {
       guard let entry = entries[field], !entry.isEmpty || entry.origin == .typed else { continue }
       // An existing incident's own values come with its sheet.
       if !isNew, entry.origin == .pulled { continue }
@@ -41,6 +43,13 @@ extension MaskState {
     if !text.isEmpty {
       draft.values.append(Draft.Value(.mask, MaskField.text.field.number, text.text))
     }
+    if hasTypedNotes {
+      draft.values.append(Draft.Value(.mask, MaskField.notes.field.number, notes.text))
+    }
+    for point in ticks.sorted(by: { ($0.reason, $0.place) < ($1.reason, $1.place) }) {
+      draft.values.append(
+        Draft.Value(.mask, Extra.tick, "\(point.place)", record: point.reason))
+    }
     for reason in moreReasons {
       draft.values.append(Draft.Value(.mask, Extra.reason, "", record: reason))
     }
@@ -51,8 +60,8 @@ extension MaskState {
     draft.subject = subject
     switch focus {
     case .pane: draft.focus = Draft.Focus(field: Extra.pane, cursor: pane.cursor)
-    case .field(.text):
-      draft.focus = Draft.Focus(field: MaskField.text.field.number, cursor: text.cursor)
+    case .field(let field) where field.isProse:
+      draft.focus = Draft.Focus(field: field.field.number, cursor: self[prose: field].cursor)
     case .field(let field):
       draft.focus = Draft.Focus(field: field.field.number, cursor: self[field].editor.cursor)
     }
@@ -85,7 +94,7 @@ extension MaskState {
       pane.cursor = place.cursor
     } else if let field = MaskField(number: place.field) {
       focus = .field(field)
-      if field == .text { text.moveCursor(to: place.cursor) }
+      if field.isProse { self[prose: field].moveCursor(to: place.cursor) }
       entries[field]?.editor.moveCursor(to: place.cursor)
     }
   }
@@ -95,14 +104,18 @@ extension MaskState {
     case Extra.tab: pane.tab = Int(value.text).flatMap(MaskTab.init) ?? .events
     case Extra.startedAt: startedAt = Int64(value.text).map(Instant.init) ?? startedAt
     case Extra.reason: if let reason = value.record { moreReasons.append(reason) }
+    case Extra.tick:
+      if let reason = value.record, let place = Int(value.text) {
+        ticks.insert(CheckPoint(reason, place))
+      }
     case Extra.kept:
       if let field = UInt16(value.text).flatMap(MaskField.init(number:)) {
         entries[field]?.isKept = true
       }
     default:
       guard let field = MaskField(number: value.field) else { return }
-      if field == .text {
-        text = TextEditor(value.text)
+      if field.isProse {
+        self[prose: field] = TextEditor(value.text)
         return
       }
       let parts = value.text.split(

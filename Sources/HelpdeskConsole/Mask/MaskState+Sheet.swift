@@ -18,7 +18,8 @@ extension MaskState {
     let old = self.sheet.map { MaskState.entries(of: $0, desk) }
     let new = MaskState.entries(of: sheet, desk)
     var conflicts: [MaskField] = []
-    for field in MaskField.allCases where !field.isOfFirstEvent && field != .save {
+    for field in MaskField.allCases where !field.isOfFirstEvent && !field.isProse && field != .save
+    {
       let mine = self[field]
       let before = old?[field] ?? MaskEntry()
       let now = new[field] ?? MaskEntry()
@@ -29,6 +30,7 @@ extension MaskState {
         conflicts.append(field)
       }
     }
+    if take(notesOf: sheet) { conflicts.append(.notes) }
     // What is typed started from the base, unless others have left those fields alone since. A
     // draft of an earlier run brings a base and no sheet to compare with.
     if old == nil ? base != nil : !conflicts.isEmpty { holdsBase = true }
@@ -43,7 +45,10 @@ extension MaskState {
     }
     if changedFields(desk).isEmpty { judgement = nil }
     alsoOpen = sheet.openOfCustomer + sheet.openOfUnit
-    pane.cursor = max(0, min(pane.cursor, sheet.incident.events.count - 1))
+    if pane.tab == .events {
+      pane.cursor = max(0, min(pane.cursor, sheet.incident.events.count - 1))
+    }
+    ticks = ticks.filter { sheet.incident.reasons.contains($0.reason) }
     return conflicts
   }
 
@@ -53,6 +58,7 @@ extension MaskState {
     let before = MaskState.entries(of: sheet, desk)
     return MaskField.allCases.filter { field in
       if field.isOfFirstEvent || field == .save || field == .status { return false }
+      if field == .notes { return hasTypedNotes }
       return !self[field].says(before[field] ?? MaskEntry())
     }
   }

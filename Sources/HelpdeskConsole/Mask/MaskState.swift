@@ -15,6 +15,10 @@ public struct MaskState: Equatable, Sendable {
   public var moreReasons: [RecordID] = []
   /// The text of the first event.
   public var text = TextEditor()
+  /// The notes of an existing incident, as they stand or as they are typed.
+  public var notes = TextEditor()
+  /// Questions and checks that were ticked and are not saved yet.
+  public var ticks: Set<CheckPoint> = []
   public var focus: MaskFocus
   public var pane = MaskPane()
 
@@ -82,7 +86,7 @@ public struct MaskPane: Equatable, Sendable {
   /// The row with the cursor; events newest first.
   public var cursor = 0
   public var top = 0
-  /// Enter shows the whole of an event.
+  /// Enter shows the whole of a row.
   public var showsWhole = false
 
   public init() {}
@@ -146,10 +150,20 @@ public enum MaskMessage: Equatable, Sendable {
   /// Another console has this incident on its screen.
   case openedElsewhere(by: String, at: String)
   case openedByYourself(at: String)
+  /// The row under the cursor takes no such key.
+  case noRow
+  /// Reasons or resolutions of an incident were changed.
+  case rowsChanged(Field, number: String)
+  /// So many questions are ticked, and F10 saves them as an event.
+  case ticked(Int)
 }
 
 /// What a command of the mask was for.
 public enum MaskPurpose: Equatable, Sendable {
   case save
   case event
+  /// Ticked questions, as an event.
+  case checks
+  /// A row of the lower pane: durable by itself.
+  case rows(Field)
 }

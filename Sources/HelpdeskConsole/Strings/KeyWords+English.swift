@@ -72,6 +72,16 @@ extension KeyWords {
       "Group by", "Next grouping",
       "Groups the times by owner, SSR, customer, priority, reason, item, month, or not."),
     aside: FunctionWords("Aside", "To the side", "Shows what stands beyond the edge."),
+    card: FunctionWords(
+      "Card", "Card of customer or unit",
+      "Everything about the caller or the device; again: the other one."),
+    addRow: FunctionWords("Add", "Add a row", "Adds a reason or a resolution."),
+    removeRow: FunctionWords(
+      "Remove", "Remove the row", "Takes the reason, resolution or reference away."),
+    makePrimary: FunctionWords(
+      "Primary", "Make it the primary one", "Puts this reason or resolution first."),
+    tick: FunctionWords(
+      "Tick", "Tick a question", "Ticks a question or a check; saved as an event."),
     list: FunctionWords("List", "List of this field", "Lists the codes of this field."),
     save: FunctionWords("Save", "Save", "Saves what is typed here."),
     accept: FunctionWords(

@@ -76,6 +76,16 @@ extension KeyWords {
       "Gruppieren", "Nächste Gruppierung",
       "Gruppiert nach Eigentümer, SvM, Kunde, Priorität, Grund, Artikel, Monat, oder gar nicht."),
     aside: FunctionWords("Seitlich", "Zur Seite", "Zeigt, was über den Rand hinausgeht."),
+    card: FunctionWords(
+      "Karte", "Karte von Kunde oder Gerät",
+      "Alles zum Anrufer oder zum Gerät; noch einmal: das andere."),
+    addRow: FunctionWords("Dazu", "Zeile hinzufügen", "Fügt einen Grund oder eine Lösung hinzu."),
+    removeRow: FunctionWords(
+      "Weg", "Zeile entfernen", "Nimmt Grund, Lösung oder Verweis weg."),
+    makePrimary: FunctionWords(
+      "Erster", "Zum ersten machen", "Setzt diesen Grund oder diese Lösung an die Spitze."),
+    tick: FunctionWords(
+      "Haken", "Frage abhaken", "Hakt eine Frage oder Prüfung ab; als Ereignis gespeichert."),
     list: FunctionWords("Liste", "Liste zum Feld", "Listet die Codes dieses Feldes."),
     save: FunctionWords("Speichern", "Speichern", "Speichert, was hier getippt ist."),
     accept: FunctionWords(

@@ -38,6 +38,11 @@ struct KeyWords: Sendable {
   let timeAnalysis: FunctionWords
   let nextGrouping: FunctionWords
   let aside: FunctionWords
+  let card: FunctionWords
+  let addRow: FunctionWords
+  let removeRow: FunctionWords
+  let makePrimary: FunctionWords
+  let tick: FunctionWords
   let list: FunctionWords
   let save: FunctionWords
   let accept: FunctionWords
@@ -106,6 +111,7 @@ struct KeyWords: Sendable {
     case .timeAnalysis: timeAnalysis
     case .nextGrouping: nextGrouping
     case .scrollLeft, .scrollRight: aside
+    case .card: card
     case .list: list
     case .save: save
     case .accept: accept
@@ -140,13 +146,16 @@ struct KeyWords: Sendable {
     case .keepDraft: keepDraft
     case .helpOnCode: helpOnCode
     case .explain: explain
+    case .addRow: addRow
+    case .removeRow: removeRow
+    case .makePrimary: makePrimary
+    case .tick: tick
     case .help, .newCall, .command, .back, .suspend, .repaint, .quit, .up, .down, .pageUp,
       .pageDown, .top, .bottom, .open, .event, .find, .change, .refresh, .previousView, .nextView,
       .preview, .mark, .parked, .status, .owner, .takeMyself, .priority, .reason, .resolve, .close,
-      .triage, .destination, .repeatLast, .copyNumber, .undo, .redo, .why, .incidentReport,
-      .timeAnalysis,
-      .nextGrouping, .scrollLeft, .scrollRight, .list, .save, .accept, .nextField, .previousField,
-      .previousIncident, .nextIncident, .nextError, .scrollUp,
+      .triage, .destination, .repeatLast, .copyNumber, .undo, .redo, .why, .card,
+      .incidentReport, .timeAnalysis, .nextGrouping, .scrollLeft, .scrollRight, .list, .save,
+      .accept, .nextField, .previousField, .previousIncident, .nextIncident, .nextError, .scrollUp,
       .scrollDown, .showEvent, .intoFields, .clearMarks:
       preconditionFailure("The words of \(function) stand with those of the screens.")
     }

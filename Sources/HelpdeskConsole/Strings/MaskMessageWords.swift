@@ -100,6 +100,9 @@ extension Strings {
     case .itemOfUnit: return words.itemOfUnit
     case .conflict(let field, let mine, let theirs):
       return words.conflict(fields[field], mine, theirs)
+    case .noRow: return pane.noRow
+    case .rowsChanged(let field, let number): return pane.changed(number, fields[field])
+    case .ticked(let count): return pane.ticked(count)
     case .theirsStands: return conflict.theirsStands
     case .openedElsewhere(let who, let time): return conflict.opened(who, time)
     case .openedByYourself(let time): return conflict.openedByYou(time)

@@ -18,6 +18,7 @@ struct RefusalWords: Sendable {
   let invalidNumber: @Sendable (_ number: String) -> String
   let numberTaken: @Sendable (_ number: String) -> String
   let openedInFuture: String
+  let repeatsLater: @Sendable (_ number: String) -> String
   let plannedBackwards: String
   let negativeMinutes: String
   let fixedField: @Sendable (_ field: String) -> String
@@ -53,6 +54,7 @@ extension RefusalWords {
     invalidNumber: { "\($0) is no number: 1 to 20 letters, digits and hyphens." },
     numberTaken: { "Number \($0) is taken. Leave it empty for the next one." },
     openedInFuture: "Opened: lies in the future.",
+    repeatsLater: { "Repeat of: \($0) is not earlier. Name an incident opened before." },
     plannedBackwards: "Planned: ends before it begins.",
     negativeMinutes: "Minutes: below zero.",
     fixedField: { "\($0): not changed by hand." },
@@ -83,6 +85,7 @@ extension RefusalWords {
     invalidNumber: { "\($0) ist keine Nummer: 1 bis 20 Buchstaben, Ziffern, Bindestriche." },
     numberTaken: { "Nummer \($0) ist vergeben. Leer lassen für die nächste." },
     openedInFuture: "Eröffnet: liegt in der Zukunft.",
+    repeatsLater: { "Wiederholung von: \($0) ist nicht früher. Einen früheren nennen." },
     plannedBackwards: "Termin: endet vor seinem Beginn.",
     negativeMinutes: "Minuten: unter null.",
     fixedField: { "\($0): nicht von Hand änderbar." },

@@ -49,6 +49,7 @@ extension Strings {
     case .invalidNumber(let number): words.invalidNumber(number)
     case .numberTaken(let number): words.numberTaken(number)
     case .openedInFuture: words.openedInFuture
+    case .repeatsLater(let number): words.repeatsLater(number)
     case .plannedBackwards: words.plannedBackwards
     case .negativeMinutes: words.negativeMinutes
     case .fixedField(let field): words.fixedField(fields[field])

@@ -22,6 +22,7 @@ public struct Strings: Sendable {
   let why: WhyWords
   let conflict: ConflictWords
   let masters: MasterWords
+  let pane: PaneWords
 
   /// The words of a language. Swedish and Hungarian follow; until then they show English.
   public static func of(_ language: Language) -> Strings {
@@ -36,14 +37,14 @@ public struct Strings: Sendable {
     intake: .english, lists: .english, layers: .english, time: .english, fields: .english,
     message: .english, refusal: .english, failure: .english, mask: .english,
     event: .english, status: .english, calendar: .english, why: .english, conflict: .english,
-    masters: .english)
+    masters: .english, pane: .english)
 
   static let german = Strings(
     language: .de, keys: .german, caps: .german, frame: .german, queue: .german,
     intake: .german, lists: .german, layers: .german, time: .german, fields: .german,
     message: .german, refusal: .german, failure: .german, mask: .german,
     event: .german, status: .german, calendar: .german, why: .german, conflict: .german,
-    masters: .german)
+    masters: .german, pane: .german)
 }
 
 /// Plurals are functions of the count, never an ending glued to a noun.

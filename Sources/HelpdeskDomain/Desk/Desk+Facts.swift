@@ -138,6 +138,7 @@ extension Desk {
       incidents.setFlag(row, .closed, value != 0)
     case 29: incidents.setFlag(row, .awaitingParts, value != 0)
     case 30: incidents.setFlag(row, .callback, value != 0)
+    case 31: incidents.priors.set(row, UInt32(clamping: counter))
     case 32: incidents.setFlag(row, .incomplete, value != 0)
     case 37: incidents.appointments.set(row, ColumnTime.seconds(value))
     case 40: incidents.setFlag(row, .withdrawn, value != 0)

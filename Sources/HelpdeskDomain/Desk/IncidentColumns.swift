@@ -27,6 +27,8 @@ public struct IncidentColumns: Sendable {
   var persons = Column<UInt32>()
   var units = Column<UInt32>()
   var items = Column<UInt32>()
+  /// The incident that a repeat repeats.
+  var priors = Column<UInt32>()
   var revisions = Column<UInt16>()
   var lastFrames = Column<UInt64>()
   /// Numbers that the desk's prefix and counter do not explain: typed ones.
@@ -95,6 +97,7 @@ public struct IncidentColumns: Sendable {
     try persons.visit(table, "persons", &visitor)
     try units.visit(table, "units", &visitor)
     try items.visit(table, "items", &visitor)
+    try priors.visit(table, "priors", &visitor)
     try revisions.visit(table, "revisions", &visitor)
     try lastFrames.visit(table, "lastFrames", &visitor)
     try visitor.visit(table, "typedNumbers", &typedNumbers)

@@ -57,6 +57,8 @@ public enum IncidentField {
   public static let priorityReason = Field(60, "priorityReason", .line)
   /// Which rules gave the owner when it was logged: `RouteTrail`.
   public static let ownerReason = Field(61, "ownerReason", .line)
+  /// The incident is a warranty claim, which needs the maker's authorisation.
+  public static let warrantyClaim = Field(70, "warrantyClaim", .flag)
 
   public static let description = Field.personal(1, "description")
   public static let customerName = Field.personal(2, "customerName")
@@ -77,7 +79,7 @@ public enum IncidentField {
     billing, judgedAt, serviceType, channel, followUpAt, warningAt, lateAt, dueAt, datesReason,
     clockStoppedAt, closedAt, awaitingParts, callback, priorIncident, incomplete, destinationType,
     destinationNumber, meter, prefers, appointmentAt, toldAt, firstResponseAt, withdrawn,
-    counter, priorityReason, ownerReason,
+    counter, priorityReason, ownerReason, warrantyClaim,
     description, customerName, contact, phone, mobile, fax, email, site, unitName, serial, notes,
   ]
 }

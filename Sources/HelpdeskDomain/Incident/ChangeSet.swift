@@ -43,6 +43,22 @@ struct ChangeSet {
     return row
   }
 
+  /// Puts other rows in place of all of a list. The first is the primary one: its facts are written
+  /// last, since the newest fact is the one that a column keeps.
+  mutating func replaceRows(
+    _ rows: [[(Field, FieldValue)]], in list: UInt8, primaryLast: Bool = false
+  ) {
+    for row in card.rows(list) { remove(row, from: list) }
+    let first = card.nextRow(in: list)
+    var added: [[FieldChange]] = rows.enumerated().map { place, values in
+      values.filter { $0.1 != .none }.map {
+        FieldChange($0.0, row: first + UInt32(place), new: $0.1)
+      }
+    }
+    if primaryLast, !added.isEmpty { added.append(added.removeFirst()) }
+    changes += added.flatMap(\.self)
+  }
+
   /// Whether any row of the field's list has a value in it, now or once these changes stand.
   func hasRow(with field: Field) -> Bool {
     changes.contains { $0.field == field.number && $0.new != .none }

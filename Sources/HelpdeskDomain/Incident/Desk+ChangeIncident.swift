@@ -14,6 +14,10 @@ extension Desk {
       try check(field, value, context)
       set.set(field, value)
     }
+    if let prior = values[IncidentField.priorIncident] {
+      try check(prior: prior.record, of: incident)
+      set.set(IncidentField.callback, prior.record == nil ? .none : .flag(true))
+    }
     if values[IncidentField.description] != nil,
       FieldRules.isBlank(set[IncidentField.description].text)
     {
@@ -56,6 +60,15 @@ extension Desk {
     if field == IncidentField.opened {
       guard let opened = value.instant else { throw .missing(field) }
       if opened > context.now { throw .openedInFuture }
+    }
+  }
+
+  /// A repeat points back: an incident repeats an earlier one, so that no chain bites its tail.
+  private func check(prior: RecordID?, of incident: Incident) throws(IncidentRefusal) {
+    guard let prior else { return }
+    let opened = incidents[prior.row].opened
+    if prior == incident.id || opened > incident.opened {
+      throw .repeatsLater(number: number(row: prior.row))
     }
   }
 

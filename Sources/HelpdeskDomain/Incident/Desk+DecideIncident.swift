@@ -16,6 +16,8 @@ extension Desk {
       return try decide(event: event, on: incident, reopening: reopening, context)
     case .change(_, let values, let reasons):
       return try decide(change: values, reasons: reasons, on: incident, context)
+    case .changeResolutions(_, let resolutions):
+      return try decide(resolutions: resolutions, on: incident)
     case .changeStatus(_, let draft):
       return try decide(status: draft, on: incident, context)
     case .resolve(_, let resolution, let text):

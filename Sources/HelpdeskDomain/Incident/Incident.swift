@@ -111,6 +111,11 @@ public struct IncidentResolution: Equatable, Sendable {
   public let code: RecordID
   public let text: String
 
+  public init(_ code: RecordID, text: String = "") {
+    self.code = code
+    self.text = text
+  }
+
   init?(_ row: RecordCard.Row) {
     guard let code = row[ResolutionField.resolution].record else { return nil }
     self.code = code

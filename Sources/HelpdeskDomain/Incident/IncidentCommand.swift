@@ -72,6 +72,8 @@ public enum IncidentCommand: Equatable, Sendable {
   case log(NewIncident)
   case recordEvent(RecordID, EventDraft, reopening: Bool)
   case change(RecordID, [Field: FieldValue], reasons: [RecordID]?)
+  /// Puts other resolutions in place of all, the primary one first.
+  case changeResolutions(RecordID, [IncidentResolution])
   case changeStatus(RecordID, StatusDraft)
   case resolve(RecordID, resolution: RecordID, text: String)
   case close(RecordID)
@@ -81,8 +83,8 @@ public enum IncidentCommand: Equatable, Sendable {
   public var incident: RecordID? {
     switch self {
     case .log: nil
-    case .recordEvent(let id, _, _), .change(let id, _, _), .changeStatus(let id, _),
-      .resolve(let id, _, _), .close(let id), .reopen(let id):
+    case .recordEvent(let id, _, _), .change(let id, _, _), .changeResolutions(let id, _),
+      .changeStatus(let id, _), .resolve(let id, _, _), .close(let id), .reopen(let id):
       id
     }
   }
@@ -111,6 +113,8 @@ public enum IncidentRefusal: Error, Equatable, Sendable {
   case invalidNumber(String)
   case numberTaken(String)
   case openedInFuture
+  /// An incident repeats an earlier one, neither itself nor a later one.
+  case repeatsLater(number: String)
   case plannedBackwards
   case negativeMinutes
   case fixedField(Field)

@@ -15,6 +15,8 @@ struct FieldMerge {
       let kept = merge(values, base, theirs)
       let changed = reasons.flatMap { isMine($0, base, theirs) ? $0 : nil }
       self.command = .incident(.change(id, kept, reasons: changed))
+    case .incident(.changeResolutions(_, let resolutions)):
+      _ = isMine(resolutions, base, theirs)
     case .master(.change(let id, let values)):
       self.command = .master(.change(id, merge(values, base, theirs)))
     default:
@@ -53,6 +55,22 @@ struct FieldMerge {
     if mine == before { return false }
     if now != before, now != mine {
       add(ReasonField.reason, [ReasonField.reason], before: before, mine: mine, now: now, base)
+    }
+    return true
+  }
+
+  /// Whether the resolutions differ from the base's; codes and texts are one value.
+  private mutating func isMine(
+    _ resolutions: [IncidentResolution], _ base: MergeBase, _ theirs: RecordCard
+  ) -> Bool {
+    let before = Incident(base.card).resolutions
+    let now = Incident(theirs).resolutions
+    if resolutions == before { return false }
+    if now != before, now != resolutions {
+      add(
+        ResolutionField.resolution, [ResolutionField.resolution, ResolutionField.text],
+        before: before.map { .record($0.code) }, mine: resolutions.map { .record($0.code) },
+        now: now.map { .record($0.code) }, base)
     }
     return true
   }
@@ -98,7 +116,7 @@ struct FieldMerge {
     case .resolve: want(IncidentField.status, parameters.resolvedStatus)
     case .close: want(IncidentField.status, parameters.closedStatus)
     case .reopen: want(IncidentField.status, parameters.reopenedStatus)
-    case .log, .change: break
+    case .log, .change, .changeResolutions: break
     }
     return wanted
   }

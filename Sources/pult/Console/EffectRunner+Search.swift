@@ -31,6 +31,12 @@ extension EffectRunner {
   }
 
   func lookUp(_ request: LookUpRequest) throws(StoreError) -> LookUpAnswer {
+    switch request.subject {
+    case .incidents(let id): return try earlier(id, request)
+    case .pastResolutions(let reason, let item):
+      return try pastResolutions(reason: reason, item: item, request)
+    case .customers, .units, .persons, .items, .record: break
+    }
     let ids = masters(request)
     var rows: [LookUpRow] = []
     for id in ids.prefix(request.count) {
@@ -52,6 +58,7 @@ extension EffectRunner {
     case .persons(let customer):
       return search.texts.masters(.person, request.text, of: customer, in: desk)
     case .record(let id): return [id]
+    case .incidents, .pastResolutions: return []
     }
   }
 

@@ -35,6 +35,7 @@ extension EffectRunner {
     for row in others.unit.prefix(20) { ofUnit.append(try hit(row)) }
     sheet.openOfCustomer = ofCustomer
     sheet.openOfUnit = ofUnit
+    sheet.related = try related(to: incident)
     return sheet
   }
 

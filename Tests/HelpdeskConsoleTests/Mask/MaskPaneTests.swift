@@ -66,7 +66,7 @@ struct MaskPaneTests {
     var rig = MaskRig()
     rig.open(rig.logged())
     rig.press(.character("5"))
-    #expect(rig.text(17).contains("Nothing was escalated."))
+    #expect(rig.text(21).contains("Nothing was escalated."))
     rig.press(.character("4"))
     #expect(rig.text(17).contains("In work"))
     rig.press(.tab)

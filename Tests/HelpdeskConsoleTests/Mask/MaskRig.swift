@@ -347,6 +347,8 @@ struct MaskRig {
       case .units(let customer): all(.unit, of: customer)
       case .persons(let customer): all(.person, of: customer)
       case .items: all(.item)
+      case .incidents(let id): earlier(than: id, words)
+      case .pastResolutions(let reason, _): pastResolutions(reason, words)
       case .record(let id): [row(id)].compactMap(\.self)
       }
     return LookUpAnswer(rows: rows, total: rows.count, generation: request.generation)
@@ -354,11 +356,13 @@ struct MaskRig {
 
   func sheet(of id: RecordID) -> IncidentSheet? {
     guard let incident = incident(id) else { return nil }
-    return IncidentSheet(
+    var sheet = IncidentSheet(
       incident: incident, customer: incident.customer.flatMap(row),
       unit: incident.unit.flatMap(row), item: incident.item.flatMap(row),
       contract: incident[IncidentField.contract].record.flatMap(row),
       contactPerson: incident.contactPerson.flatMap(row))
+    sheet.related = related(to: incident)
+    return sheet
   }
 
   /// What is open of a customer or a unit.
