@@ -1,8 +1,8 @@
 import HelpdeskDomain
 import Testing
 
-/// Protects the resolutions of an incident: one to many, the first is the primary one; and the chain
-/// of repeats, which only points back.
+/// Protects the resolutions of an incident: one to many, the first is the primary one; and the
+/// chain of repeats, which only points back.
 struct ChangeResolutionsTests {
   private func solved(_ desk: inout TestDesk) throws -> (RecordID, [IncidentResolution]) {
     let id = try desk.log()

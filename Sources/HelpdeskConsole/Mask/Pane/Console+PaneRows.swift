@@ -1,8 +1,8 @@
 import HelpdeskDomain
 import ScreenCore
 
-/// What the keys do to the row under the cursor of the lower pane. Every change is durable by itself
-/// and taken back by `u`; half-typed fields of the mask stay a draft (screens.md §2.7).
+/// What the keys do to the row under the cursor of the lower pane. Every change is durable by
+/// itself and taken back by `u`; half-typed fields of the mask stay a draft (screens.md §2.7).
 extension Console {
   private static func target(_ mask: MaskState, _ state: ConsoleState) -> PaneTarget {
     guard let rows = PaneRows(mask, Painter(state, theme: .standard))?.rows,
