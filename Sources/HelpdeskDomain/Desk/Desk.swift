@@ -90,6 +90,22 @@ public struct Desk: Sendable {
     return tables.card(id)?.revision ?? master(id)?.revision ?? 0
   }
 
+  /// Revision and newest frame of a large record: what its next entry needs to know of the one
+  /// before. Nil where there is no such row.
+  ///
+  /// Mutating although it only looks: a value of a hundred columns is lent then, not copied.
+  public mutating func newest(of id: RecordID) -> (revision: UInt32, frame: UInt64)? {
+    switch id.type {
+    case .incident: incidents.newest(id.row)
+    case .person: persons.newest(id.row)
+    case .customer: customers.newest(id.row)
+    case .unit: units.newest(id.row)
+    case .item: items.newest(id.row)
+    case .contract: contracts.newest(id.row)
+    default: nil
+    }
+  }
+
   /// The record of a code, without case: a customer's, unit's, item's, contract's or a person's.
   public func record(code: String, of type: RecordType) -> RecordID? {
     if type == .incident { return incident(number: code) }

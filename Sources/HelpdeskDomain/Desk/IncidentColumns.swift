@@ -112,6 +112,10 @@ public struct IncidentColumns: Sendable {
     return true
   }
 
+  mutating func newest(_ row: Int) -> (revision: UInt32, frame: UInt64)? {
+    row >= 0 && row < count ? (UInt32(revisions[row]), lastFrames[row]) : nil
+  }
+
   mutating func setFlag(_ row: Int, _ flag: Flags, _ isSet: Bool) {
     var all = Flags(rawValue: flags[row])
     if isSet { all.insert(flag) } else { all.remove(flag) }

@@ -71,6 +71,10 @@ public struct MasterColumns: Sendable {
     return true
   }
 
+  mutating func newest(_ row: Int) -> (revision: UInt32, frame: UInt64)? {
+    row >= 0 && row < count ? (UInt32(revisions[row]), lastFrames[row]) : nil
+  }
+
   public subscript(row: Int) -> MasterRow {
     MasterRow(
       customer: customers[row] == 0 ? nil : RecordID(.customer, Int(customers[row])),

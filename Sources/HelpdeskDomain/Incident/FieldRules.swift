@@ -16,18 +16,24 @@ enum FieldRules {
 
   /// Control characters of ASCII, and those of Latin-1 (U+0080–U+009F: two bytes, the first C2).
   private static func hasControl(_ text: String, allowingLines: Bool) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      if byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return true }
-      if byte < 0x20 && !(allowingLines && (byte == 0x0A || byte == 0x09)) { return true }
-      previous = byte
+    var text = text
+    // The bytes where they lie: every text of a generated desk comes by here.
+    return text.withUTF8 { bytes in
+      var previous: UInt8 = 0
+      for byte in bytes {
+        if byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return true }
+        if byte < 0x20 && !(allowingLines && (byte == 0x0A || byte == 0x09)) { return true }
+        previous = byte
+      }
+      return false
     }
-    return false
   }
 
   /// Whether the text has something to read.
   static func isBlank(_ text: String?) -> Bool {
-    text?.allSatisfy(\.isWhitespace) ?? true
+    // Nearly every text begins with a letter.
+    if let first = text?.utf8.first, first > 0x20, first < 0x7F { return false }
+    return text?.allSatisfy(\.isWhitespace) ?? true
   }
 }
 

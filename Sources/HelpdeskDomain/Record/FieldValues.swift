@@ -17,8 +17,23 @@ public struct FieldValues: Equatable, Sendable {
   /// No field has a value.
   public init() {}
 
-  /// Makes room once for the fields of a new record.
-  mutating func reserve(_ count: Int) { pairs.reserveCapacity(count) }
+  /// The fields of a new record, as its first entry sets them: put in order once, not moved aside
+  /// for each other.
+  init(of changes: [FieldChange]) {
+    var order: [UInt64] = []
+    order.reserveCapacity(changes.count)
+    for (place, change) in changes.enumerated() where change.row == 0 {
+      order.append(UInt64(change.field) << 32 | UInt64(place))
+    }
+    order.sort()
+    pairs.reserveCapacity(order.count)
+    for place in order {
+      let change = changes[Int(place & 0xFFFF_FFFF)]
+      // Of two changes of one field the later stands.
+      if pairs.last?.number == change.field { pairs.removeLast() }
+      if change.new != .none { pairs.append(Pair(number: change.field, value: change.new)) }
+    }
+  }
 
   /// The value of a field, or nil where there is none; nil takes it away.
   public subscript(number: UInt16) -> FieldValue? {

@@ -65,9 +65,12 @@ public struct RecordCard: Equatable, Sendable {
   /// Folds one entry of this record. Values of unknown fields are kept.
   public mutating func evolve(_ entry: Entry, revision: UInt32) {
     precondition(entry.record == id, "A card is folded from its own entries only.")
-    if self.revision == 0 { fields.reserve(entry.changes.count) }
+    // A new record's fields come at once, some thirty of them.
+    let isNew = fields.pairs.isEmpty
+    if isNew { fields = FieldValues(of: entry.changes) }
     for change in entry.changes {
       if change.row == 0 {
+        if isNew { continue }
         fields[change.field] = change.new == .none ? nil : change.new
       } else {
         lists[place(of: Field.list(of: change.field))].apply(change)

@@ -24,7 +24,9 @@ struct DeskState {
   ///
   /// Mutating, and so are others that only look: a value of a hundred columns is lent, not copied.
   mutating func newest(of record: RecordID) -> (revision: UInt32, frame: UInt64?) {
-    (desk.revision(of: record), lastFrame(of: record))
+    if record.type?.isSmallTable == true { return (desk.revision(of: record), tableFrames[record]) }
+    guard let newest = desk.newest(of: record) else { return (0, nil) }
+    return (newest.revision, newest.frame)
   }
 
   /// Decides without copying the desk.

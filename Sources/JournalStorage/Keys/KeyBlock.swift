@@ -59,7 +59,9 @@ final class KeyBlock {
     return UnsafeMutableRawBufferPointer(rebasing: keys[start..<start + Self.keyBytes])
   }
 
-  func isDestroyed(_ slot: UInt64) -> Bool { self.slot(slot).allSatisfy { $0 == 0 } }
+  func isDestroyed(_ slot: UInt64) -> Bool {
+    UnsafeRawBufferPointer(self.slot(slot)).baseAddress?.isZero(from: 0, to: Self.keyBytes) ?? true
+  }
 
   func destroy(_ slot: UInt64) {
     self.slot(slot).baseAddress?.clear(Self.keyBytes)

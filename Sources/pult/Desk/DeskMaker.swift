@@ -66,9 +66,7 @@ struct DeskMaker {
   ) throws(CommandFailure) {
     let parameters = SampleParameters(
       incidents: incidents, seed: seed, until: until, language: workplace.language, zone: zone)
-    let steps = SampleDesk(parameters).lazy.map {
-      FillStep(at: $0.at, actor: $0.actor, command: $0.command, isLastOfRecord: $0.isLastOfRecord)
-    }
+    let steps = FillSteps(sample: SampleDesk(parameters).makeIterator())
     do {
       let session = try DeskSession(opening: path)
       var commands = CommandSequence(seed: seed)
@@ -108,5 +106,16 @@ struct DeskMaker {
     return SessionIdentity(
       login: login, name: login, origin: .shell, now: now, zone: zone,
       command: Workplace.commandID(at: now))
+  }
+}
+
+/// The steps of a sample as the store takes them.
+private struct FillSteps: Sequence, IteratorProtocol {
+  var sample: SampleIterator
+
+  mutating func next() -> FillStep? {
+    guard let step = sample.next() else { return nil }
+    return FillStep(
+      at: step.at, actor: step.actor, command: step.command, isLastOfRecord: step.isLastOfRecord)
   }
 }
