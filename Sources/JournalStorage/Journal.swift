@@ -70,6 +70,9 @@ public final class Journal {
   /// The sequence that the next entry gets, as far as this process has read.
   public var nextSequence: UInt64 { max(tail.nextSequence, 1) }
 
+  /// When the youngest command was given that this process has read of, in Unix milliseconds.
+  public var youngestCommandMilliseconds: Int64 { memory.youngest.milliseconds }
+
   /// A sync has failed since the machine was started; see ``JournalError/Code/poisoned``.
   public var isPoisoned: Bool { control?.isPoisoned ?? false }
 

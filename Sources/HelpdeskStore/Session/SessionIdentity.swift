@@ -39,3 +39,12 @@ public struct SessionIdentity: Equatable, Sendable {
       command: command, undoes: undoes, entries: entries)
   }
 }
+
+extension DeskSession {
+  /// The time that a new command's id carries: now, but not before the youngest that the desk has
+  /// seen. Where a clock was set back, a new command would else look like the retry of one that was
+  /// forgotten, and be refused.
+  public func commandMoment(_ now: Instant) -> Instant {
+    max(now, Instant(rawValue: journal.youngestCommandMilliseconds))
+  }
+}

@@ -10,7 +10,7 @@ extension EffectRunner {
     let login = workplace.account.loginName
     return SessionIdentity(
       login: login, name: login, partner: partner, origin: .console, now: now, zone: zone,
-      command: Workplace.commandID(at: now))
+      command: Workplace.commandID(at: session.commandMoment(now)))
   }
 
   func perform(_ commands: [BasedCommand], _ tag: CommandTag) -> [ConsoleAction] {

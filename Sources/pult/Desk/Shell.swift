@@ -114,7 +114,8 @@ struct Shell {
     let now = SystemClock.now()
     return SessionIdentity(
       login: workplace.account.loginName, name: workplace.account.loginName, partner: partner,
-      origin: .shell, now: now, zone: view.zone, command: Workplace.commandID(at: now))
+      origin: .shell, now: now, zone: view.zone,
+      command: Workplace.commandID(at: view.session.commandMoment(now)))
   }
 
   @discardableResult
