@@ -15,8 +15,8 @@ public struct IncidentViewer: Equatable, Sendable {
 }
 
 extension ConsoleState {
-  /// The partners who have an incident open on another console, the first one first; the one at this
-  /// keyboard is among them where he left it open at another place.
+  /// The partners who have an incident open on another console, the first one first; the one at
+  /// this keyboard is among them where he left it open at another place.
   func others(at incident: RecordID) -> [IncidentViewer] {
     var seen: Set<RecordID> = []
     return viewers.filter { $0.incident == incident }.sorted { $0.since < $1.since }
