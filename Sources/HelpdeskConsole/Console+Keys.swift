@@ -34,6 +34,7 @@ extension Console {
     case .status(let dialog): return pressInStatus(key, function, dialog, &state)
     case .why(let why): return pressInWhy(function, why, &state)
     case .report(let report): return pressInReport(function, report, &state)
+    case .card(let card): return pressInCard(function, card, &state)
     case .conflict(let popup): return pressInConflict(function, popup, &state)
     case nil: break
     }
@@ -57,6 +58,7 @@ extension Console {
       state.place.layers.append(.palette(PaletteState(context: context)))
       return []
     case .why: return askWhy(&state)
+    case .card where context != .card: return openCard(&state)
     case .incidentReport: return askReport(.incidents, &state)
     case .timeAnalysis: return askReport(.timeAnalysis(.none), &state)
     case .suspend: return [.suspend]
@@ -74,7 +76,7 @@ extension Console {
     case .help(let help): effects = pasteInHelp(paste, help, &state)
     case .palette(let palette): effects = pasteInPalette(paste, palette, &state)
     case .list(let list): effects = pasteInList(paste, list, &state)
-    case .parked, .why, .report, .conflict:
+    case .parked, .why, .report, .card, .conflict:
       state.message = .pasteIgnored
       effects = []
     case .event(let event): effects = pasteInEvent(paste, event, &state)

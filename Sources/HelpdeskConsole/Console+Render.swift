@@ -31,6 +31,7 @@ extension Console {
     case .event(let event): drawEvent(event, state, painter, on: &surface)
     case .why(let why): drawWhy(why, painter, on: &surface)
     case .report(let report): drawReport(report, painter, on: &surface)
+    case .card(let card): drawCard(card, painter, on: &surface)
     case .status(let dialog): drawStatus(dialog, state, painter, on: &surface)
     case .conflict(let popup): drawConflict(popup, state, painter, on: &surface)
     }

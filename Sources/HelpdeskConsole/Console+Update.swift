@@ -50,6 +50,8 @@ extension Console {
       return reasonsCounted(use, generation: generation, &state)
     case .judged(let judgement, let generation):
       return maskJudged(judgement, generation: generation, &state)
+    case .cardLoaded(let answer, let other, let generation):
+      return cardLoaded(answer, other: other, generation: generation, &state)
     case .reported(let answer, let generation):
       return reported(answer, generation: generation, &state)
     case .explained(let answer, let generation):

@@ -29,6 +29,7 @@ public enum ConsoleAction: Equatable, Sendable {
   case openLoaded([IncidentHit], generation: Int)
   case judged(Judgement, generation: Int)
   case explained(WhyAnswer, generation: Int)
+  case cardLoaded(CardAnswer, other: RecordID?, generation: Int)
   case reported(ReportAnswer, generation: Int)
   /// How many incidents of a reason each resolution ended.
   case resolutionsCounted([RecordID: Int], generation: Int)

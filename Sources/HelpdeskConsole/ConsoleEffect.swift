@@ -22,6 +22,8 @@ public enum ConsoleEffect: Equatable, Sendable {
   case judge(IncidentQuestion, generation: Int)
   /// Answered by `explained`.
   case explain(WhyQuestion, generation: Int)
+  /// Everything about a customer or a unit. Answered by `cardLoaded`.
+  case loadCard(RecordID, other: RecordID?, generation: Int)
   /// Answered by `reported`, more than once while it is read.
   case report(ReportQuestion, generation: Int)
   /// The report that is being read is not waited for any more.

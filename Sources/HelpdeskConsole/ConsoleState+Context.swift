@@ -4,6 +4,7 @@ extension ConsoleState {
     switch place.layers.last {
     case .help, .why: return .help
     case .report: return .report
+    case .card: return .card
     case .palette: return .palette
     case .list: return .list
     case .parked: return .parked

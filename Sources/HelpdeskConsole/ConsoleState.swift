@@ -124,6 +124,8 @@ public enum Layer: Equatable, Sendable {
   /// Why the priority and the dates are what they are.
   case why(WhyState)
   case report(ReportState)
+  /// Everything about a customer or a unit.
+  case card(CardState)
   /// Which value stands, where two agents changed the same field.
   case conflict(ConflictState)
 }

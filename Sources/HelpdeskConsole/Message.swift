@@ -15,6 +15,8 @@ public enum Message: Equatable, Sendable {
   case marked(Int)
   case nothingMarked
   case noIncident
+  /// Neither a customer nor a unit is named.
+  case noCard
   case noneInList
   case nothingToRepeat
   case filterReads(permille: Int)

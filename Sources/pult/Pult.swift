@@ -14,7 +14,8 @@ struct Pult: ParsableCommand {
       MasterGroup<PartnerKind>.self, MasterGroup<GroupKind>.self, MasterGroup<CalendarKind>.self,
       MasterGroup<RuleKind>.self, MasterGroup<WarrantyKind>.self, DeskGroup.self,
       ExportCommand.self, ImportCommand.self, UndoCommand.self,
-      CodeGroup.self, PersonGroup.self, ReportGroupCommand.self, JournalGroup.self,
+      CodeGroup.self, ResolutionGroup.self, PersonGroup.self, ReportGroupCommand.self,
+      JournalGroup.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

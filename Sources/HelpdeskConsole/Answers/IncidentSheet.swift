@@ -14,6 +14,8 @@ public struct IncidentSheet: Equatable, Sendable {
   public var openOfUnit: [IncidentHit]
   /// What hangs together with it: what it repeats, what repeats it, others of unit and customer.
   public var related: [RelatedIncident] = []
+  /// The warranties of the unit and of its components, judged for now.
+  public var warranties: [CardWarranty] = []
 
   public init(
     incident: Incident, customer: LookUpRow? = nil, unit: LookUpRow? = nil,

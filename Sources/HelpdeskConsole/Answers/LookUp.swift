@@ -8,6 +8,8 @@ public struct LookUpRequest: Equatable, Sendable {
     case units(of: RecordID?)
     case persons(of: RecordID?)
     case items
+    /// Where a customer has units standing: his own site, and those of his incidents.
+    case sites(of: RecordID)
     /// Incidents opened before one, of its unit and its customer first, or found by their number.
     case incidents(before: RecordID)
     /// How incidents of a reason and an item were solved, the most used first; the rows are the

@@ -58,6 +58,10 @@ public struct IncidentFacts: Equatable, Sendable {
   public var status: RecordID?
   public var owner: RecordID?
   public var reason: RecordID?
+  /// All of them, where the incident itself is known.
+  public var reasons: [RecordID] = []
+  public var toldAt: Instant?
+  public var item: RecordID?
   public var isClosed = false
   public var hasResolution = false
   public var hasAppointment = false
@@ -68,6 +72,7 @@ public struct IncidentFacts: Equatable, Sendable {
     status = row.status
     owner = row.owner
     reason = row.reason
+    item = row.item
     isClosed = row.isClosed
     hasResolution = row.resolution != nil
     hasAppointment = row.appointmentAt != nil
@@ -77,6 +82,9 @@ public struct IncidentFacts: Equatable, Sendable {
     status = incident.status
     owner = incident.owner
     reason = incident.reasons.first
+    reasons = incident.reasons
+    item = incident.item
+    toldAt = incident[IncidentField.toldAt].instant
     isClosed = incident.isClosed
     hasResolution = !incident.resolutions.isEmpty
     hasAppointment = incident[IncidentField.appointmentAt].instant != nil

@@ -27,7 +27,7 @@ struct PopupReader {
     switch id?.type {
     case .partner, .group: return tables.ownerText(id, in: language) ?? row.code
     case .statusCode: return row.code
-    case .resolution: return "\(tables.qualifiedCode(row)) \(text)"
+    case .resolution, .reason: return "\(tables.qualifiedCode(row)) \(text)"
     default: return text
     }
   }

@@ -72,7 +72,7 @@ extension KeyMap {
         FooterItem(.help), FooterItem(.theirs), FooterItem(.mine), FooterItem(.newCall),
         FooterItem(.save), FooterItem(.back, word: .keepDraft),
       ]
-    case .list, .report, .help, .palette, .parked: layerFooter(in: context)
+    case .list, .report, .card, .help, .palette, .parked: layerFooter(in: context)
     }
   }
 
@@ -85,6 +85,11 @@ extension KeyMap {
         FooterItem(.closeLayer),
       ]
     case .help: [FooterItem(.up, .down), FooterItem(.leaveLayer)]
+    case .card:
+      [
+        FooterItem(.open), FooterItem(.card), FooterItem(.newCall), FooterItem(.up, .down),
+        FooterItem(.leaveLayer),
+      ]
     case .report:
       [
         FooterItem(.nextGrouping), FooterItem(.up, .down), FooterItem(.scrollLeft, .scrollRight),

@@ -13,6 +13,8 @@ public enum KeyContext: String, CaseIterable, Sendable {
   case conflict
   /// A report on the screen.
   case report
+  /// The card of a customer or a unit.
+  case card
   case help
   case palette
   case parked

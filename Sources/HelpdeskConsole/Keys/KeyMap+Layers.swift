@@ -31,6 +31,15 @@ extension KeyMap {
     KeyBinding(.incidentReport), KeyBinding(.timeAnalysis),
   ]
 
+  static let card =
+    [
+      KeyBinding(.open, .enter),
+      KeyBinding(.card, .character("i"), .tab, .backTab),
+      KeyBinding(.leaveLayer, .function(12), .escape, .control("c")),
+      KeyBinding(.top, .home, .character("g")),
+      KeyBinding(.bottom, .end, .character("G")),
+    ] + scrolling
+
   static let palette =
     [
       KeyBinding(.run, .enter),

@@ -18,6 +18,7 @@ extension KeyMap {
       KeyBinding(.scrollUp, .pageUp),
       KeyBinding(.scrollDown, .pageDown),
       KeyBinding(.why, .control("x")),
+      KeyBinding(.card, .control("r")),
     ] + reports
 
   static let maskPane =

@@ -36,6 +36,7 @@ extension KeyMap {
     KeyBinding(.resolve, .character("d")),
     KeyBinding(.close, .character("c")),
     KeyBinding(.destination, .character("b")),
+    KeyBinding(.card, .character("i")),
     KeyBinding(.copyNumber, .character("y")),
     KeyBinding(.undo, .character("u")),
     KeyBinding(.redo, .character("U")),

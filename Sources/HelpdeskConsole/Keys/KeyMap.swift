@@ -39,6 +39,7 @@ public enum KeyMap {
     case .conflict: conflict
     case .help: [KeyBinding(.leaveLayer, .function(12), .escape, .control("c"))] + scrolling
     case .report: report
+    case .card: card
     case .palette: palette
     case .parked: parked
     }
@@ -54,7 +55,7 @@ public enum KeyMap {
       KeyBinding(
         .command, keys: [.function(9), .control("p")] + (hasLetters ? [.character(":")] : [])),
     ]
-    let closes: Set<KeyContext> = [.list, .help, .report, .palette, .parked]
+    let closes: Set<KeyContext> = [.list, .help, .report, .card, .palette, .parked]
     if !closes.contains(context) {
       bindings.append(KeyBinding(.back, .function(12), .escape, .control("c")))
     }

@@ -69,7 +69,7 @@ extension LookUpRequest.Subject {
     case .items: return row.id.type == .item
     case .units(let customer): return customer == nil || row.customer == customer
     case .persons(let customer): return customer == nil || row.customer == customer
-    case .record, .incidents, .pastResolutions: return false
+    case .record, .sites, .incidents, .pastResolutions: return false
     }
   }
 }

@@ -245,7 +245,8 @@ extension MaskState {
   /// What F4 looks up for a master field.
   func subject(of field: MaskField) -> LookUpRequest.Subject? {
     switch field {
-    case .customer, .site: .customers
+    case .customer: .customers
+    case .site: self[.customer].record.map { .sites(of: $0) } ?? .customers
     case .unit: .units(of: self[.customer].record)
     case .item: .items
     case .contact, .eventWith: .persons(of: self[.customer].record)

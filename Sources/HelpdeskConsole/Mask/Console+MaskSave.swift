@@ -43,7 +43,9 @@ extension Console {
     var mask = mask
     let draft = state.place.draft ?? state.nextDraftID()
     state.place.draft = draft
-    mask.saving = MaskSaving(entries: mask.entries, text: mask.text.text)
+    mask.saving = MaskSaving(
+      entries: mask.entries, text: mask.text.text,
+      movedUnit: mask.judgement?.unitOfOtherCustomer == nil ? nil : mask[.unit].record)
     state.place.screen = .mask(mask)
     state.message = .mask(.saving)
     let tag = state.nextTag(.mask(draft, .save))
@@ -80,6 +82,10 @@ extension Console {
     case .checks: return checksPerformed(draft, outcome, &state)
     case .rows(let field): return rowsPerformed(field, outcome, &state)
     case .event: return []
+    case .moveUnit:
+      // The number stands in the message; only a refusal is worth more.
+      if case .refused(let refusal) = outcome { state.message = .refused(refusal) }
+      return []
     case .save: break
     }
     switch outcome {
@@ -99,6 +105,7 @@ extension Console {
       return effects + savedElsewhere(draft, receipt, &state)
     }
     let wasNew = mask.isNew
+    effects += moveUnit(sent, draft, &state)
     state.message = .mask(
       wasNew ? .saved(number: receipt.number) : .changesSaved(number: receipt.number))
     if wasNew { state.lastIncident = mask.choices }
@@ -129,6 +136,18 @@ extension Console {
         on: receipt.record, number: receipt.number, code: nil, text: typedOn, &state)
     }
     return effects + openIncident(receipt.record, &state)
+  }
+
+  /// A unit of another customer was offered as moved, and saving accepts it.
+  private static func moveUnit(
+    _ sent: MaskSaving, _ draft: DraftID, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    guard let unit = sent.movedUnit, let customer = sent.entries[.customer]?.record else {
+      return []
+    }
+    let move = MasterCommand.change(unit, [UnitField.customer: .record(customer)])
+    let tag = state.nextTag(.mask(draft, .moveUnit))
+    return [.perform([BasedCommand(.master(move))], tag: tag)]
   }
 
   /// Another call is on the screen by now: the saved one is no longer parked.

@@ -142,8 +142,11 @@ struct MaskFacts {
   var warranty: String {
     guard let covered = warrantyCovered else { return "-" }
     let day = warrantyUntil.map(painter.time.fullDay)
-    let isCoveredNow = warrantyUntil.map { $0 >= now } ?? covered
+    let today = mask.judgement == nil ? mask.sheet?.warranties.first?.standing : nil
+    let isCoveredNow =
+      today.map { $0.verdict == .holds } ?? warrantyUntil.map { $0 >= now } ?? covered
     if isCoveredNow != covered { return words.verdictChanged(isCoveredNow, covered) }
+    if today?.verdict == .meterPassed { return painter.strings.card.meterPassed }
     guard let day else { return covered ? words.yes : words.noWarranty }
     return covered ? words.coveredUntil(day) : words.endedOn(day)
   }

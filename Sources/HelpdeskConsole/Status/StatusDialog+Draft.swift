@@ -36,7 +36,8 @@ extension StatusDialogState {
     switch focus {
     case .text: text.cursor
     case .resolution: list.query.cursor
-    case .owner, .appointment, .dueDay, .supplier, .save: self[focus].editor.cursor
+    case .owner, .appointment, .dueDay, .supplier, .reason, .told, .save:
+      self[focus].editor.cursor
     }
   }
 
@@ -66,7 +67,7 @@ extension StatusDialogState {
     case .text: text.moveCursor(to: kept.cursor)
     case .resolution: list.query.moveCursor(to: kept.cursor)
     case .save: break
-    case .owner, .appointment, .dueDay, .supplier:
+    case .owner, .appointment, .dueDay, .supplier, .reason, .told:
       if entries[field] != nil { self[field].editor.moveCursor(to: kept.cursor) }
     }
   }
@@ -78,7 +79,7 @@ extension StatusDialogState {
     case .resolution: resolution = value.record
     case .text: text = TextEditor(value.text)
     case .save: break
-    case .owner, .appointment, .dueDay, .supplier:
+    case .owner, .appointment, .dueDay, .supplier, .reason, .told:
       self[field] = PopupEntry(value.text, record: value.record, isByHand: value.isByHand)
     }
   }

@@ -29,9 +29,11 @@ extension Console {
   ) -> [ConsoleEffect] {
     let targets = targets(incidents, state)
     let needsNone = thenClose && targets.allSatisfy(\.facts.hasResolution)
+    // One incident that closes is looked over once more; many that are solved close at once.
+    let isCheckedOver = thenClose && targets.count == 1 && !targets[0].facts.isClosed
     return open(
       thenClose ? .close : .resolve, on: targets, asking: needsNone ? [] : .resolution,
-      asks: asks, &state)
+      asks: asks || isCheckedOver, &state)
   }
 
   private static func open(
@@ -50,6 +52,9 @@ extension Console {
     dialog.list.rows = rows(of: .codes(.resolution), state) ?? []
     dialog.list.total = dialog.list.rows.count
     if demands.isEmpty, !asks { return perform(dialog, &state) }
+    if dialog.fields.contains(.reason), let reason = targets.first?.facts.reason {
+      dialog[.reason] = PopupReader(state).entry(reason)
+    }
     if state.place.draft == nil { state.place.draft = state.nextDraftID() }
     let reasons = Set(targets.map(\.facts.reason))
     var effects: [ConsoleEffect] = []

@@ -50,20 +50,25 @@ private struct StatusDialogSheet {
     let cells = geometry[field]
     var look = FieldLook(
       isFocused: dialog.focus == field && isTop, hasProblem: dialog.problems[field] != nil,
-      hasList: field == .owner || field == .resolution)
+      hasList: [.owner, .resolution, .reason, .told].contains(field))
     if field != .save {
       painter.label(
-        label(field), isRequired: field != .text || dialog.demands.contains(.note),
+        label(field),
+        isRequired: field != .reason && field != .told
+          && (field != .text || dialog.demands.contains(.note)),
         hasProblem: look.hasProblem, at: Point(row: cells.origin.row, column: 2), width: 11,
         on: &surface)
     }
     switch field {
     case .resolution: drawResolution(look, cells, on: &surface)
     case .text: painter.field(dialog.text, look, in: cells, on: &surface)
-    case .owner where list != nil:
+    case .owner where isListed(field), .reason where isListed(field), .told where isListed(field):
       look.isFocused = true
       painter.field(PopupEntry(list?.query ?? LineEditor()), look, in: cells, on: &surface)
-    case .owner, .appointment, .dueDay, .supplier:
+    case .told:
+      painter.field(dialog[field], look, in: cells, on: &surface)
+      drawTold(cells, on: &surface)
+    case .owner, .appointment, .dueDay, .supplier, .reason:
       painter.field(dialog[field], look, in: cells, on: &surface)
     case .save:
       let start = painter.button(
@@ -83,9 +88,26 @@ private struct StatusDialogSheet {
     case .appointment: words.appointment
     case .dueDay: words.dueDay
     case .supplier: words.supplier
+    case .reason: words.reason
+    case .told: words.told
     case .text: dialog.demands.contains(.resolution) ? words.text : words.note
     case .save: ""
     }
+  }
+
+  /// When he was told last, or how to say that he was.
+  private func drawTold(_ cells: Rect, on surface: inout Surface) {
+    let last = dialog.targets.count == 1 ? dialog.targets.first?.facts.toldAt : nil
+    let text = last.map { words.lastTold(painter.time.weekdayMoment($0)) } ?? words.toldHint
+    surface.draw(
+      text, at: Point(row: cells.origin.row, column: cells.columns.upperBound + 2),
+      width: max(0, geometry.box.columns.upperBound - cells.columns.upperBound - 3),
+      style: painter.theme[.faint])
+  }
+
+  /// Whether a list hangs below the field, whose cells show what is typed into it.
+  private func isListed(_ field: StatusDialogField) -> Bool {
+    list?.purpose == .statusField(field)
   }
 
   private func drawResolution(_ look: FieldLook, _ cells: Rect, on surface: inout Surface) {

@@ -147,21 +147,37 @@ extension StatusDialogState {
   }
 
   private func closing(_ target: StatusTarget, _ reader: PopupReader) -> [Step] {
-    let close = Step(target: target, command: .close(target.id))
+    guard let closes = reader.tables.parameters.closedStatus else {
+      return [Step(target: target, command: .close(target.id))]
+    }
+    var only = StatusDraft(closes)
+    check(&only, target, reader)
+    let isBare = only.reasons == nil && only.told == nil
+    let close = Step(
+      target: target, command: isBare ? .close(target.id) : .changeStatus(target.id, only))
     guard let resolution else { return [close] }
     let tables = reader.tables
-    let closed = tables.parameters.closedStatus
-    if let closed, let from = tables.status(target.facts.status), let to = tables.status(closed),
+    if let from = tables.status(target.facts.status), let to = tables.status(closes),
       !from.mayGo(to: to)
     {
       let resolve = IncidentCommand.resolve(
         target.id, resolution: resolution, text: note(reader))
       return [Step(target: target, command: resolve), close]
     }
-    guard let closed else { return [close] }
-    return [
-      Step(target: target, command: .changeStatus(target.id, draft(closed, target, reader)))
-    ]
+    var draft = draft(closes, target, reader)
+    check(&draft, target, reader)
+    return [Step(target: target, command: .changeStatus(target.id, draft))]
+  }
+
+  /// What the checklist says: another classification, and that the customer was told.
+  private func check(_ draft: inout StatusDraft, _ target: StatusTarget, _ reader: PopupReader) {
+    if self[.reason].isByHand, let reason = self[.reason].record {
+      draft.reasons = [reason] + target.facts.reasons.dropFirst().filter { $0 != reason }
+    }
+    if let code = self[.told].record {
+      let text = resolution.map(reader.words) ?? ""
+      draft.told = EventDraft(code: code, text: text)
+    }
   }
 
   private func draft(
@@ -213,7 +229,26 @@ extension StatusDialogState {
         return
       }
       self[.owner].take(owner, text: reader.text(owner))
+    case .reason, .told:
+      if self[field].record == nil, let id = found(field, reader) {
+        self[field].take(id, text: reader.text(id))
+      }
     default: break
+    }
+  }
+
+  /// The record that a typed text means in a field of codes.
+  func found(_ field: StatusDialogField, _ reader: PopupReader) -> RecordID? {
+    let typed = self[field].text
+    switch field {
+    case .owner: return reader.find(typed, .owner)
+    case .reason:
+      let id = reader.find(typed, .code(.reason))
+      return reader.tables.codeRow(id)?.parent == nil ? nil : id
+    case .told:
+      let id = reader.find(typed, .code(.eventCode))
+      return reader.tables.eventCode(id)?.tellsCustomer == true ? id : nil
+    default: return nil
     }
   }
 
@@ -237,6 +272,10 @@ extension StatusDialogState {
       }
       if case .failure(let error) = read { return error.problem }
       return nil
+    case .reason, .told:
+      if self[field].record != nil || self[field].isBlank { return nil }
+      return .refused(
+        .unknownRecord(field == .reason ? ReasonField.reason : EventField.code))
     case .supplier: return self[.supplier].isBlank ? .missing(words.status.supplier) : nil
     case .text:
       let isAsked = demands.contains(.note)

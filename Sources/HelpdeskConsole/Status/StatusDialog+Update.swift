@@ -20,7 +20,8 @@ extension Console {
       if function == .accept { return saveStatus(&state) }
       if function == .up { return moveStatus(by: -1, &state) }
       return []
-    case .owner, .appointment, .dueDay, .supplier:
+    case .told where key == .character(" "): return turnTold(dialog, &state)
+    case .owner, .appointment, .dueDay, .supplier, .reason, .told:
       return pressInStatusField(key, function, dialog, &state)
     }
   }
@@ -53,6 +54,7 @@ extension Console {
     var dialog = dialog
     let page = max(1, StatusDialogGeometry.mostRows - 1)
     switch function {
+    case .list: return openPast(dialog, &state)
     case .up: dialog.list.cursor -= 1
     case .down: dialog.list.cursor += 1
     case .scrollUp: dialog.list.cursor -= page
@@ -105,22 +107,23 @@ extension Console {
   ) -> [ConsoleEffect] {
     var dialog = dialog
     let field = dialog.focus
-    let isEmptyOwner = field == .owner && dialog[.owner].isBlank
+    let isCoded = field == .owner || field == .reason || field == .told
+    let isEmptyCode = isCoded && dialog[field].isBlank
     switch function {
     case .list: return openStatusList(dialog, &state)
     case .up, .scrollUp: return moveStatus(by: -1, &state)
     case .down, .scrollDown: return moveStatus(by: 1, &state)
     case .accept:
       let typed = dialog[field].text
-      if field == .owner, dialog[field].record == nil,
-        PopupReader(state).find(typed, .owner) == nil
+      if isCoded, dialog[field].record == nil, field == .owner || !typed.trimmed.isEmpty,
+        dialog.found(field, PopupReader(state)) == nil
       {
         return openStatusList(dialog, &state)
       }
       return moveStatus(by: 1, &state)
     default: break
     }
-    if key == .character("?"), isEmptyOwner { return openStatusList(dialog, &state) }
+    if key == .character("?"), isEmptyCode { return openStatusList(dialog, &state) }
     let outcome = dialog[field].handle(key)
     if outcome == .ignored { return [] }
     tell(outcome, &state)
@@ -132,22 +135,77 @@ extension Console {
   private static func openStatusList(
     _ dialog: StatusDialogState, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
-    guard dialog.focus == .owner else {
+    let subject: ListSubject
+    switch dialog.focus {
+    case .owner: subject = .owners
+    case .reason: subject = .codes(.reason)
+    case .told: subject = .codes(.eventCode)
+    case .resolution: return openPast(dialog, &state)
+    default:
       state.message = .noFunction(.list)
       return []
     }
-    let entry = dialog[.owner]
+    let entry = dialog[dialog.focus]
     let geometry = StatusDialogGeometry(FrameLayout(state.size), dialog)
     var list = CodeListState(
-      subject: .owners, purpose: .statusField(.owner),
-      query: entry.record == nil ? entry.text.trimmed : "", anchor: geometry[.owner].origin)
-    return open(&list, chosen: entry.record, &state)
+      subject: subject, purpose: .statusField(dialog.focus),
+      query: entry.record == nil ? entry.text.trimmed : "", anchor: geometry[dialog.focus].origin)
+    let effects = open(&list, chosen: entry.record, &state)
+    if dialog.focus == .told, case .list(var told) = state.place.layers.last {
+      told.rows.removeAll { state.tables.eventCode($0.id)?.tellsCustomer != true }
+      told.total = told.rows.count
+      told.cursor = 0
+      replaceTop(.list(told), &state)
+    }
+    return effects
+  }
+
+  /// F4 at the resolution: how incidents of this reason and item were solved before, the most used
+  /// first; Enter takes code and words.
+  private static func openPast(
+    _ dialog: StatusDialogState, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    let facts = dialog.targets.first?.facts
+    let geometry = StatusDialogGeometry(FrameLayout(state.size), dialog)
+    var list = CodeListState(
+      subject: .masters(.pastResolutions(reason: facts?.reason, item: facts?.item)),
+      purpose: .statusField(.resolution), query: dialog.list.query.text,
+      anchor: geometry[.resolution].origin)
+    return open(&list, chosen: nil, &state)
+  }
+
+  /// Space: the customer was told by phone; again: he was not.
+  private static func turnTold(
+    _ dialog: StatusDialogState, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    var dialog = dialog
+    if dialog[.told].record != nil {
+      dialog[.told] = PopupEntry()
+    } else {
+      let codes = state.tables.codeRows(of: .eventCode).filter {
+        !$0.isRetired && state.tables.eventCode($0.id)?.tellsCustomer == true
+      }
+      guard let code = codes.first(where: { $0.code == "CALLOUT" }) ?? codes.first else {
+        state.message = .noneInList
+        return []
+      }
+      dialog[.told].take(code.id, text: PopupReader(state).text(code.id))
+    }
+    dialog.problems[.told] = nil
+    replaceTop(.status(dialog), &state)
+    return [.scheduleDraftSave]
   }
 
   static func statusTook(
     _ row: CodeListRow, for field: StatusDialogField, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     guard case .status(var dialog) = state.place.layers.last else { return [] }
+    if field == .resolution {
+      dialog.choose(row)
+      if dialog.isBlank(.text), let said = row.source?.name { dialog.text = TextEditor(said) }
+      replaceTop(.status(dialog), &state)
+      return moveStatus(by: 1, &state)
+    }
     dialog[field].take(row.id, text: PopupReader(state).text(row.id))
     dialog.problems[field] = nil
     replaceTop(.status(dialog), &state)
@@ -208,7 +266,7 @@ extension StatusDialogState {
     case .resolution: resolution == nil && list.query.isEmpty
     case .text: text.text.allSatisfy(\.isWhitespace)
     case .save: true
-    case .owner, .appointment, .dueDay, .supplier: self[field].isBlank
+    case .owner, .appointment, .dueDay, .supplier, .reason, .told: self[field].isBlank
     }
   }
 }

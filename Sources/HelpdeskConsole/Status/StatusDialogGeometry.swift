@@ -21,9 +21,11 @@ struct StatusDialogGeometry {
     let asksForResolution = fields.contains(.resolution)
     let refused =
       dialog.refused.isEmpty ? 0 : min(dialog.refused.count, Self.mostRefused) + 1
-    let lines = fields.filter { [.owner, .appointment, .dueDay, .supplier].contains($0) }
+    let checks = fields.filter { $0 == .reason || $0 == .told }
+    let lines = fields.filter { $0.isLine && !checks.contains($0) }
     let textRows = fields.contains(.text) ? Self.textRows : 0
-    let fixed = 2 + 1 + lines.count + textRows + refused + (asksForResolution ? 2 : 0)
+    let fixed =
+      2 + 1 + lines.count + checks.count + textRows + refused + (asksForResolution ? 2 : 0)
     let listRows =
       asksForResolution ? max(1, min(Self.mostRows + extra, body.size.rows - fixed)) : 0
     let height = min(fixed + listRows, body.size.rows)
@@ -45,6 +47,10 @@ struct StatusDialogGeometry {
     text = Rect(row: row, column: 14, rows: textRows, columns: width - 16)
     places[.text] = row
     row += textRows
+    for field in checks {
+      places[field] = row
+      row += 1
+    }
     refusedRow = row
     lastRow = row + refused
     places[.save] = lastRow
@@ -57,6 +63,7 @@ struct StatusDialogGeometry {
     switch field {
     case .text: return text
     case .resolution: return Rect(row: row, column: 14, rows: 1, columns: 48)
+    case .reason: return Rect(row: row, column: 14, rows: 1, columns: 48)
     case .appointment, .dueDay: return Rect(row: row, column: 14, rows: 1, columns: 18)
     default: return Rect(row: row, column: 14, rows: 1, columns: 30)
     }

@@ -45,6 +45,8 @@ public struct StatusDialogState: Equatable, Sendable {
       case .dueDay: demands.contains(.dueDay)
       case .supplier: demands.contains(.supplier)
       case .text: demands.contains(.note) || demands.contains(.resolution)
+      case .reason: purpose == .close && targets.count == 1
+      case .told: purpose == .close
       case .save: true
       }
     }
@@ -98,5 +100,16 @@ public enum StatusDialogField: Int, CaseIterable, Sendable {
   case dueDay = 4
   case supplier = 5
   case text = 6
+  /// The checklist of closing: the classification once more, and whether the customer was told.
+  case reason = 8
+  case told = 9
   case save = 7
+
+  /// Fields of one line, as high as the dialog makes them.
+  var isLine: Bool {
+    switch self {
+    case .owner, .appointment, .dueDay, .supplier, .reason, .told: true
+    case .resolution, .text, .save: false
+    }
+  }
 }

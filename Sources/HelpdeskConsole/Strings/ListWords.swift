@@ -12,7 +12,7 @@ struct ListWords: Sendable {
   let marked: Plural
   let code, general, specific: String
   let priority, status, owner, reason, resolution, eventCode, serviceType: String
-  let customer, unit, person, item, partner, incident, pastResolution: String
+  let customer, unit, person, item, partner, incident, pastResolution, site: String
   /// The first row of a list.
   let asLast: String
   /// The columns and the block below the reasons.
@@ -45,6 +45,7 @@ struct ListWords: Sendable {
     case .masters(.persons): person
     case .masters(.items), .masters(.record): item
     case .masters(.incidents): incident
+    case .masters(.sites): site
     case .masters(.pastResolutions): pastResolution
     }
   }
@@ -59,7 +60,7 @@ struct ListWords: Sendable {
     owner: "Owner", reason: "Reason", resolution: "Resolution", eventCode: "Event",
     serviceType: "Service type", customer: "Customer", unit: "Unit", person: "Contact",
     item: "Item", partner: "Partner", incident: "Incident",
-    pastResolution: "Earlier resolutions", asLast: "as last incident", here: "Here",
+    pastResolution: "Earlier resolutions", site: "Site", asLast: "as last incident", here: "Here",
     expected: "Expected",
     ask: "Ask", check: "Check", then: "Then", fixed: "Fixed", stays: { "stays \($0)" },
     follows: { "owner \($0), priority \($1)" },
@@ -79,7 +80,7 @@ struct ListWords: Sendable {
     owner: "Eigentümer", reason: "Grund", resolution: "Lösung", eventCode: "Ereignis",
     serviceType: "Servicetyp", customer: "Kunde", unit: "Gerät", person: "Kontakt",
     item: "Artikel", partner: "Partner", incident: "Incident",
-    pastResolution: "Frühere Lösungen", asLast: "wie zuletzt", here: "Hier",
+    pastResolution: "Frühere Lösungen", site: "Einsatzort", asLast: "wie zuletzt", here: "Hier",
     expected: "Erwartet", ask: "Fragen", check: "Prüfen", then: "Danach", fixed: "Gelöst",
     stays: { "bleibt \($0)" }, follows: { "Eigentümer \($0), Priorität \($1)" },
     hintTyping: "Code oder Wörter. Enter nimmt beide Ebenen. Ab, dann Leertaste: mehrere.",

@@ -39,6 +39,7 @@ extension Strings {
     case .marked(let count): words.marked(count)
     case .nothingMarked: words.nothingMarked
     case .noIncident: words.noIncident
+    case .noCard: card.noCard
     case .noneInList: words.noneInList
     case .nothingToRepeat: words.nothingToRepeat
     case .filterReads(let permille): words.filterReads(permille / 10)

@@ -23,6 +23,7 @@ public struct Strings: Sendable {
   let conflict: ConflictWords
   let masters: MasterWords
   let pane: PaneWords
+  let card: CardWords
 
   /// The words of a language. Swedish and Hungarian follow; until then they show English.
   public static func of(_ language: Language) -> Strings {
@@ -37,14 +38,14 @@ public struct Strings: Sendable {
     intake: .english, lists: .english, layers: .english, time: .english, fields: .english,
     message: .english, refusal: .english, failure: .english, mask: .english,
     event: .english, status: .english, calendar: .english, why: .english, conflict: .english,
-    masters: .english, pane: .english)
+    masters: .english, pane: .english, card: .english)
 
   static let german = Strings(
     language: .de, keys: .german, caps: .german, frame: .german, queue: .german,
     intake: .german, lists: .german, layers: .german, time: .german, fields: .german,
     message: .german, refusal: .german, failure: .german, mask: .german,
     event: .german, status: .german, calendar: .german, why: .german, conflict: .german,
-    masters: .german, pane: .german)
+    masters: .german, pane: .german, card: .german)
 }
 
 /// Plurals are functions of the count, never an ending glued to a noun.

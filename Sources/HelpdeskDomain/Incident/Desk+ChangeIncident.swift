@@ -72,7 +72,7 @@ extension Desk {
     }
   }
 
-  private func replace(
+  func replace(
     reasons: [RecordID], of incident: Incident, in set: inout ChangeSet
   ) throws(IncidentRefusal) {
     if reasons == incident.reasons { return }

@@ -28,6 +28,7 @@ extension Desk {
       note.status = draft.status
       try add(event: note, context, into: &set)
     }
+    try closeChecklist(draft, incident, context, in: &set)
     let plan = StatusChangePlan(to: draft.status, from: incident.status, draft: draft, event: nil)
     try setStatus(plan, context, into: &set)
     return [
@@ -35,6 +36,27 @@ extension Desk {
         incident.id, EntryKind(.incident, .statusChanged), base: incident.revision,
         subject: incident.contactPerson, set.changes)
     ]
+  }
+
+  /// What was checked on the way: the classification, and that the customer was told. Priority and
+  /// dates stay as they were decided.
+  private func closeChecklist(
+    _ draft: StatusDraft, _ incident: Incident, _ context: DecisionContext,
+    in set: inout ChangeSet
+  ) throws(IncidentRefusal) {
+    if let reasons = draft.reasons, reasons != incident.reasons {
+      if incident.isClosed { throw .closed(number: incident.number) }
+      try replace(reasons: reasons, of: incident, in: &set)
+      let hasCustomer =
+        set[IncidentField.customer].record != nil || !set[IncidentField.customerName].isEmpty
+      set.set(IncidentField.incomplete, hasCustomer && !reasons.isEmpty ? .none : .flag(true))
+    }
+    if let told = draft.told {
+      guard tables.eventCode(told.code)?.tellsCustomer == true else {
+        throw .unknownRecord(EventField.code)
+      }
+      try add(event: told, context, into: &set)
+    }
   }
 
   /// Resolving: both resolution codes, and the status that the desk's parameters name.

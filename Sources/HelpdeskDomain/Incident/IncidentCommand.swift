@@ -63,6 +63,10 @@ public struct StatusDraft: Equatable, Sendable {
   public var note = ""
   public var owner: RecordID?
   public var appointment: Instant?
+  /// The classification, checked once more when it is closed; nil leaves it.
+  public var reasons: [RecordID]?
+  /// That the customer was told: an event whose code says so.
+  public var told: EventDraft?
 
   public init(_ status: RecordID) { self.status = status }
 }

@@ -75,6 +75,9 @@ struct IncidentClose: ParsableCommand {
   @Argument(help: "The incident's number.") var number: String
   @Option(help: "GENERAL/SPECIFIC, where it was not resolved yet.") var resolution: String?
   @Option(help: "What was done; with --resolution.") var text: String?
+  @Option(help: "The reason, checked once more: GENERAL/SPECIFIC.") var reason: String?
+  @Option(help: "How the customer was told: an event code that counts as told.")
+  var told: String?
 
   func validate() throws {
     if text != nil, resolution == nil {
@@ -85,13 +88,20 @@ struct IncidentClose: ParsableCommand {
   func run() throws {
     try Shell.run(options, access: .write) { shell in
       let incident = try shell.incident(number)
-      guard let resolution, let closed = shell.view.desk.tables.parameters.closedStatus else {
+      guard let closed = shell.view.desk.tables.parameters.closedStatus,
+        resolution != nil || reason != nil || told != nil
+      else {
         try shell.perform(.incident(.close(incident)))
         return
       }
       var draft = StatusDraft(closed)
-      draft.resolution = try shell.code(resolution, ResolutionField.resolution)
+      draft.resolution = try resolution.map { try shell.code($0, ResolutionField.resolution) }
       draft.note = try shell.text(text, "--text") ?? ""
+      if let reason = try reason.map({ try shell.code($0, ReasonField.reason) }) {
+        let others = try shell.card(of: incident).reasons.dropFirst()
+        draft.reasons = [reason] + others.filter { $0 != reason }
+      }
+      draft.told = try told.map { EventDraft(code: try shell.code($0, EventField.code)) }
       try shell.perform(.incident(.changeStatus(incident, draft)))
     }
   }

@@ -82,6 +82,10 @@ struct MasterShow<Kind: MasterKind>: ParsableCommand {
       let fields = FieldCatalog.fields(of: Kind.type)
       let use = shell.view.desk.useCounts(of: Kind.type)[card.id]
       var object = try MasterRecordText(view: shell.view).object(card, fields, use)
+      let maker = CardMaker(session: shell.view.session, now: shell.view.now)
+      if let overview = try maker.card(of: card.id) {
+        try CardJSON(view: shell.view).add(overview, to: &object)
+      }
       object.add("revision", Int(card.revision))
       try format.say(object.value)
     }

@@ -32,6 +32,24 @@ extension EffectRunner {
     return found
   }
 
+  /// The warranties of a unit and its components as they stand now: by date, and by the meter as it
+  /// was told, else as the unit has it.
+  func warranties(
+    of unit: RecordID, _ incident: Incident
+  ) throws(StoreError) -> [CardWarranty] {
+    var found: [CardWarranty] = []
+    for (component, depth) in session.desk.componentTree(of: unit) {
+      guard let row = try row(of: component) else { continue }
+      let meter = depth == 0 ? incident[IncidentField.meter].number : nil
+      found.append(
+        CardWarranty(
+          unit: row,
+          standing: session.desk.warranty(of: component, at: now, meter: meter, depth: depth),
+          depth: depth))
+    }
+    return found
+  }
+
   /// The incidents that another one may repeat: by number, else the unit's and the customer's.
   func earlier(_ id: RecordID, _ request: LookUpRequest) throws(StoreError) -> LookUpAnswer {
     let desk = session.desk
@@ -59,6 +77,28 @@ extension EffectRunner {
     return LookUpAnswer(
       rows: Array(found.prefix(request.count)), total: found.count,
       generation: request.generation)
+  }
+
+  /// A customer's own site and those of his newest incidents, each once.
+  func sites(of customer: RecordID, _ request: LookUpRequest) throws(StoreError) -> LookUpAnswer {
+    var texts = [try row(of: customer)?.values.site ?? ""]
+    for row in session.desk.incidents(of: customer, limit: EffectRunner.listLimit).rows {
+      let card = try session.card(RecordID(.incident, row + 1))
+      texts.append(card?[IncidentField.site].text ?? "")
+    }
+    let words = request.text.split(separator: " ").map { TextFolding.folded(String($0)) }
+    var seen: Set<[UInt8]> = []
+    var rows: [LookUpRow] = []
+    for text in texts where !text.isEmpty {
+      let folded = TextFolding.folded(text)
+      guard words.allSatisfy({ folded.contains($0) }), seen.insert(folded).inserted else {
+        continue
+      }
+      var values = MasterTexts()
+      values.site = text
+      rows.append(LookUpRow(id: customer, code: "", name: text, values: values))
+    }
+    return LookUpAnswer(rows: rows, total: rows.count, generation: request.generation)
   }
 
   func pastResolutions(

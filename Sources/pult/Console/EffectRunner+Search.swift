@@ -35,6 +35,7 @@ extension EffectRunner {
     case .incidents(let id): return try earlier(id, request)
     case .pastResolutions(let reason, let item):
       return try pastResolutions(reason: reason, item: item, request)
+    case .sites(let customer): return try sites(of: customer, request)
     case .customers, .units, .persons, .items, .record: break
     }
     let ids = masters(request)
@@ -54,11 +55,14 @@ extension EffectRunner {
     case .customers: return search.texts.masters(.customer, request.text, in: desk)
     case .items: return search.texts.masters(.item, request.text, in: desk)
     case .units(let customer):
-      return search.texts.masters(.unit, request.text, of: customer, in: desk)
+      let own = search.texts.masters(.unit, request.text, of: customer, in: desk)
+      // A unit that stands with another customer is found by what is said of it: it moved.
+      if !own.isEmpty || request.text.isEmpty || customer == nil { return own }
+      return search.texts.masters(.unit, request.text, in: desk)
     case .persons(let customer):
       return search.texts.masters(.person, request.text, of: customer, in: desk)
     case .record(let id): return [id]
-    case .incidents, .pastResolutions: return []
+    case .sites, .incidents, .pastResolutions: return []
     }
   }
 

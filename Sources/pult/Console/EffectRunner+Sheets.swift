@@ -36,6 +36,7 @@ extension EffectRunner {
     sheet.openOfCustomer = ofCustomer
     sheet.openOfUnit = ofUnit
     sheet.related = try related(to: incident)
+    if let unit = incident.unit { sheet.warranties = try warranties(of: unit, incident) }
     return sheet
   }
 
@@ -120,40 +121,5 @@ extension EffectRunner {
   }
 
   /// A master record as lists and masks show it.
-  func row(of id: RecordID?) throws(StoreError) -> LookUpRow? {
-    guard let id, let card = try session.card(id) else { return nil }
-    var texts = MasterTexts()
-    var customer = card[PersonField.customer].record
-    var detail = ""
-    switch id.type {
-    case .customer:
-      texts.name = card[CustomerField.name].text ?? ""
-      texts.site = card[CustomerField.site].text ?? ""
-      texts.phone = card[CustomerField.phone].text ?? ""
-      texts.fax = card[CustomerField.fax].text ?? ""
-      texts.email = card[CustomerField.email].text ?? ""
-      detail = texts.site
-      customer = nil
-    case .person:
-      texts.name = card[PersonField.name].text ?? ""
-      texts.phone = card[PersonField.phone].text ?? ""
-      texts.mobile = card[PersonField.mobile].text ?? ""
-      texts.fax = card[PersonField.fax].text ?? ""
-      texts.email = card[PersonField.email].text ?? ""
-      texts.prefers = card[PersonField.prefers].record
-      detail = texts.phone.isEmpty ? texts.mobile : texts.phone
-    case .unit:
-      texts.name = card[UnitField.name].text ?? ""
-      texts.serial = card[UnitField.serial].text ?? ""
-      texts.meter = card[UnitField.meter].number.map(Int.init)
-      texts.item = card[UnitField.item].record
-      texts.itemText = try text(ItemField.name, of: texts.item)
-      detail = texts.itemText
-    case .item: texts.name = card[ItemField.name].text ?? ""
-    default: break
-    }
-    return LookUpRow(
-      id: id, code: card[CodeField.code].text ?? "", name: texts.name, detail: detail,
-      customer: customer, values: texts, isErased: card.erasure != nil)
-  }
+  func row(of id: RecordID?) throws(StoreError) -> LookUpRow? { try session.lookUpRow(of: id) }
 }

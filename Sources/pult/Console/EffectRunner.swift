@@ -121,6 +121,9 @@ final class EffectRunner {
     case .stopReport:
       report = nil
       return []
+    case .loadCard(let record, let other, let generation):
+      let card = try CardMaker(session: session, now: now).card(of: record)
+      return card.map { [.cardLoaded($0, other: other, generation: generation)] } ?? []
     case .countResolutions(let reason, let generation):
       let counts = session.desk.resolutionCounts(reason: reason)
       return [.resolutionsCounted(counts, generation: generation)]

@@ -77,6 +77,7 @@ struct IncidentJSON {
     object.add("closed", incident.isClosed)
     object.add("incomplete", incident[IncidentField.incomplete].isTrue)
     object.add("awaitingParts", incident[IncidentField.awaitingParts].isTrue)
+    object.add("warrantyClaim", incident[IncidentField.warrantyClaim].isTrue)
     object.add("callback", incident[IncidentField.callback].isTrue)
     if incident.isWithdrawn { object.add("withdrawn", true) }
     object.add("owner", tables.codeRow(incident.owner)?.code)

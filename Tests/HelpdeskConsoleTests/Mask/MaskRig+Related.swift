@@ -20,10 +20,65 @@ extension MaskRig {
     return related.filter { $0.hit.id != incident.id }
   }
 
+  func warranties(of unit: RecordID) -> [CardWarranty] {
+    desk.componentTree(of: unit).compactMap { component, depth in
+      row(component).map {
+        CardWarranty(
+          unit: $0, standing: desk.warranty(of: component, at: state.now, depth: depth),
+          depth: depth)
+      }
+    }
+  }
+
+  func card(of id: RecordID) -> CardAnswer? {
+    guard let row = row(id) else { return nil }
+    var answer = CardAnswer(row: row)
+    let hits = desk.incidents(of: id).rows.compactMap { hit(RecordID(.incident, $0 + 1)) }
+    answer.open = hits.filter { !$0.row.isClosed }
+    answer.closed = hits.filter(\.row.isClosed)
+    answer.openCount = answer.open.count
+    answer.closedCount = answer.closed.count
+    for hit in hits {
+      for event in incident(hit.id)?.events ?? []
+      where desk.tables.eventCode(event.code)?.direction != 0 {
+        answer.lastContacts.append(
+          CardContact(incident: hit.id, number: hit.number, event: event))
+      }
+    }
+    if id.type == .unit {
+      answer.customer = row.customer.flatMap { self.row($0) }
+      answer.warranties = warranties(of: id)
+      return answer
+    }
+    answer.contacts = desk.masters(.person, of: id).compactMap { self.row($0) }
+    answer.contactCount = answer.contacts.count
+    answer.units = desk.masters(.unit, of: id).compactMap { self.row($0) }
+    answer.unitCount = answer.units.count
+    answer.contracts = desk.masters(.contract, of: id).map { contract in
+      CardContract(
+        id: contract, code: cards[contract]?[CodeField.code].text ?? "",
+        from: desk.master(contract)?.start, until: desk.master(contract)?.end)
+    }
+    return answer
+  }
+
   func earlier(than id: RecordID, _ words: String) -> [LookUpRow] {
     cards.keys.filter { $0.type == .incident && $0 < id }.sorted().compactMap { hit($0) }
       .filter { words.isEmpty || $0.number.lowercased().contains(words) }
       .map { LookUpRow(id: $0.id, code: $0.number, name: $0.description) }
+  }
+
+  func sites(of customer: RecordID) -> [LookUpRow] {
+    let rows = desk.incidents(of: customer).rows.map { RecordID(.incident, $0 + 1) }
+    let texts =
+      [row(customer)?.values.site ?? ""]
+      + rows.map { incident($0)?[IncidentField.site].text ?? "" }
+    var seen: Set<String> = [""]
+    return texts.filter { seen.insert($0).inserted }.map { text in
+      var values = MasterTexts()
+      values.site = text
+      return LookUpRow(id: customer, code: "", name: text, values: values)
+    }
   }
 
   func pastResolutions(_ reason: RecordID?, _ words: String) -> [LookUpRow] {

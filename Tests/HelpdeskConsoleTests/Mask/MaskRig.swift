@@ -267,6 +267,8 @@ struct MaskRig {
       var answer = WhyAnswer(question, incident: incident, desk: desk, zone: MaskRig.berlin)
       for id in answer?.masters ?? [] { answer?.codes[id] = cards[id]?[CodeField.code].text }
       if let answer { send(.explained(answer, generation: generation)) }
+    case .loadCard(let id, let other, let generation):
+      if let card = card(of: id) { send(.cardLoaded(card, other: other, generation: generation)) }
     case .openIncident(let id, let generation):
       if let sheet = sheet(of: id) { send(.incidentOpened(sheet, generation: generation)) }
     case .perform(let commands, let tag):
@@ -347,6 +349,7 @@ struct MaskRig {
       case .units(let customer): all(.unit, of: customer)
       case .persons(let customer): all(.person, of: customer)
       case .items: all(.item)
+      case .sites(let id): sites(of: id)
       case .incidents(let id): earlier(than: id, words)
       case .pastResolutions(let reason, _): pastResolutions(reason, words)
       case .record(let id): [row(id)].compactMap(\.self)
@@ -362,6 +365,7 @@ struct MaskRig {
       contract: incident[IncidentField.contract].record.flatMap(row),
       contactPerson: incident.contactPerson.flatMap(row))
     sheet.related = related(to: incident)
+    sheet.warranties = incident.unit.map(warranties) ?? []
     return sheet
   }
 

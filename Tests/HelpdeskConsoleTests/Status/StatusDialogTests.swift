@@ -43,11 +43,13 @@ struct StatusDialogTests {
     #expect(try stage.incident(id).resolutions.first?.text == "Roller")
   }
 
-  @Test func `a resolved incident is closed at once`() throws {
+  @Test func `a resolved incident is looked over and closed without another resolution`() throws {
     var stage = try EventStage()
     let id = try stage.log()
     try stage.bring(id, to: "SOLVED")
     stage.press(.character("c"))
+    #expect(stage.dialog?.fields == [.reason, .told, .save])
+    stage.press(.function(10))
     #expect(stage.dialog == nil)
     #expect(try stage.statusCode(id) == "CLOSED")
   }
@@ -111,7 +113,7 @@ struct StatusDialogTests {
       case .supplier: stage.type("ACME")
       case .text: stage.type("because")
       case .resolution: stage.press(.enter, .backTab)
-      case .save: break
+      case .reason, .told, .save: break
       }
       stage.press(.tab)
     }

@@ -27,7 +27,7 @@ extension PaneRows {
       labeled(labels.warranty, facts.warranty + warranty + judged),
       labeled(labels.contract, facts.contract + until),
       labeled(labels.billing, facts.billing),
-    ] + owner
+    ] + owner + components
   }
 
   /// Whose the unit is, where that is another customer than the incident's.
@@ -36,6 +36,16 @@ extension PaneRows {
     return [
       labeled(paneWords.customer, painter.strings.mask.messages.unitOfOther(mask[.unit].text))
     ]
+  }
+
+  /// The warranties of the unit and its components as they stand now, by date and by meter.
+  private var components: [PaneRow] {
+    sheet.warranties.filter { $0.standing != nil || $0.depth > 0 }.map { warranty in
+      let indent = String(repeating: "  ", count: warranty.depth)
+      let name = "\(indent)\(warranty.unit.code) \(warranty.unit.name)"
+      return PaneRow(
+        DisplayText.padded(name, columns: 34) + painter.verdict(warranty.standing))
+    }
   }
 
   private func flag(_ field: Field) -> PaneRow {
