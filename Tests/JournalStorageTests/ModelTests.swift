@@ -24,7 +24,8 @@ struct ModelTests {
       "runs": runs, "commands": sum[.command] ?? 0, "power cuts": sum[.powerCut] ?? 0,
       "kills": sum[.kill] ?? 0, "new beginnings": sum[.reopening] ?? 0,
       "conflicts": sum[.conflict] ?? 0, "repeated commands": sum[.duplicate] ?? 0,
-      "entries compared": sum[.compared] ?? 0,
+      "entries compared": sum[.compared] ?? 0, "snapshots": sum[.snapshot] ?? 0,
+      "erasures": sum[.erasure] ?? 0, "checkpoints signed": sum[.signature] ?? 0,
     ])
     if runs >= 20 {
       for figure in ModelRun.Figure.allCases { #expect(sum[figure] ?? 0 > 0, "\(figure)") }

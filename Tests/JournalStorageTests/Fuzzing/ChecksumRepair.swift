@@ -51,7 +51,7 @@ enum ChecksumRepair {
     (0..<8).reduce(UInt32(number)) { crc, _ in crc & 1 == 1 ? crc >> 1 ^ 0x82F6_3B78 : crc >> 1 }
   }
 
-  private static func get32(_ bytes: [UInt8], _ place: Int) -> UInt32 {
+  static func get32(_ bytes: [UInt8], _ place: Int) -> UInt32 {
     (0..<4).reduce(0) { $0 | UInt32(bytes[place + $1]) << UInt32($1 * 8) }
   }
 
@@ -59,11 +59,11 @@ enum ChecksumRepair {
     UInt64(get32(bytes, place)) | UInt64(get32(bytes, place + 4)) << 32
   }
 
-  private static func put32(_ number: UInt32, _ bytes: inout [UInt8], _ place: Int) {
+  static func put32(_ number: UInt32, _ bytes: inout [UInt8], _ place: Int) {
     for index in 0..<4 { bytes[place + index] = UInt8(truncatingIfNeeded: number >> (index * 8)) }
   }
 
-  private static func put64(_ number: UInt64, _ bytes: inout [UInt8], _ place: Int) {
+  static func put64(_ number: UInt64, _ bytes: inout [UInt8], _ place: Int) {
     put32(UInt32(truncatingIfNeeded: number), &bytes, place)
     put32(UInt32(truncatingIfNeeded: number >> 32), &bytes, place + 4)
   }

@@ -84,6 +84,16 @@ struct TileTests {
     #expect(!disk.log.contains { $0.contains("tiles/") })
   }
 
+  @Test func `what a checkpoint publishes is there after a power cut`() throws {
+    let (disk, desk) = try desk(300)
+    _ = try desk.journal.signCheckpoint()
+    let published = tiles(disk).keys.filter { $0.contains(".p/") }.sorted()
+    #expect(published == ["0/001.p/44", "1/000.p/1"])
+    let left = SimulatedDisk(CrashStates(disk.snapshot()).nothingKept)
+    #expect(tiles(left).keys.filter { $0.contains(".p/") }.sorted() == published)
+    #expect(tiles(left)["0/001.p/44"] == tiles(disk)["0/001.p/44"])
+  }
+
   @Test func `a power cut at any step of a checkpoint is harmless`() throws {
     let (disk, desk) = try desk(300)
     var states: [SimulatedState] = []

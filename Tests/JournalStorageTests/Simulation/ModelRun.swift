@@ -6,19 +6,22 @@ import TestSupport
 struct ModelRun {
   enum Figure: CaseIterable {
     case command, powerCut, kill, reopening, conflict, duplicate, compared
+    case snapshot, erasure, signature
   }
 
   struct Difference: Error {
     var what: String
   }
 
-  private(set) var figures: [Figure: Int] = [:]
-  private var generator: SeededGenerator
-  private var model = ReferenceModel()
-  private var disk: SimulatedDisk
+  var figures: [Figure: Int] = [:]
+  var generator: SeededGenerator
+  var model = ReferenceModel()
+  var disk: SimulatedDisk
   private var writers: [Desk] = []
-  private var follower: Desk
+  var follower: Desk
   private var lives: UInt64 = 0
+  /// What was signed in this life: kept outside, it must fit for ever.
+  private var anchors: [SignedCheckpoint] = []
 
   init(seed: UInt64) throws {
     generator = SeededGenerator(seed: seed)
@@ -28,7 +31,7 @@ struct ModelRun {
     try begin()
   }
 
-  private mutating func begin() throws {
+  mutating func begin() throws {
     lives += 1
     writers = []
     for number in 0..<UInt64(2) {
@@ -40,7 +43,7 @@ struct ModelRun {
   mutating func perform(commands: Int) throws {
     for number in 0..<commands {
       figures[.command, default: 0] += 1
-      let choice = Int.random(in: 0..<20, using: &generator)
+      let choice = Int.random(in: 0..<23, using: &generator)
       do {
         try perform(choice)
         try compare()
@@ -48,8 +51,9 @@ struct ModelRun {
         throw Difference(what: "command \(number + 1), kind \(choice): \(error)")
       }
     }
-    guard try follower.journal.verify().damage.isEmpty else {
-      throw Difference(what: "verify finds damage")
+    let audit = try follower.journal.audit(anchors: anchors)
+    guard audit.isSound else {
+      throw Difference(what: "verify finds \(audit.verification.damage) \(audit.findings)")
     }
   }
 
@@ -66,6 +70,11 @@ struct ModelRun {
       try writer.journal.close()
       try begin()
     case 17, 18: try interrupt(isPowerCut: true)
+    case 20: try snapshot(writer)
+    case 21: try erase(writer)
+    case 22:
+      figures[.signature, default: 0] += 1
+      anchors.append(try writer.journal.signCheckpoint())
     default: try interrupt(isPowerCut: false)
     }
   }

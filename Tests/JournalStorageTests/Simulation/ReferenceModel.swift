@@ -25,6 +25,18 @@ struct ReferenceModel {
 
   mutating func append(_ frame: Frame) { frames.append(frame) }
 
+  /// The text of an entry is taken out; all else of it stays.
+  mutating func erase(_ sequence: UInt64) {
+    var left = Int(sequence)
+    for place in frames.indices {
+      if left <= frames[place].entries.count {
+        frames[place].entries[left - 1].text = []
+        return
+      }
+      left -= frames[place].entries.count
+    }
+  }
+
   /// After a crash: so many frames of those in flight have come through.
   mutating func settle(_ inFlight: [Frame], entries: Int) -> Bool {
     var frames = frames

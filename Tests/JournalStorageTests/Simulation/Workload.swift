@@ -27,6 +27,10 @@ final class Workload {
     case .reopen:
       try desk.journal.close()
       try open()
+    case .snapshot: _ = try SnapshotFixture.write(desk)
+    case .redact: try redact()
+    case .shred: try shred()
+    case .sign: _ = try desk.journal.signCheckpoint()
     case .restart:
       disk.onChange = nil
       disk = SimulatedDisk(try torn(), seed: 6)
@@ -34,6 +38,26 @@ final class Workload {
       try open()
     }
     disk.onChange = nil
+  }
+
+  /// The first text of the desk, whatever segment it is in by now.
+  private func redact() throws {
+    try desk.read()
+    guard let text = desk.kept.first(where: { !$0.text.isEmpty }) else { return }
+    _ = try desk.journal.redact([EntryPlace(frame: text.offset, sequence: text.sequence)])
+    desk.journal.forgetErased()
+    try open()
+  }
+
+  /// A text under a person's key, and the key destroyed.
+  private func shred() throws {
+    var draft = Desk.draft(1, facts: nextFacts(), text: Array(repeating: 68, count: 30))
+    draft.entries[0].isSealed = true
+    try desk.append(many: [draft])
+    acknowledged += 1
+    try desk.journal.destroyKey(of: draft.entries[0].subject)
+    desk.journal.forgetErased()
+    try open()
   }
 
   private func watch(_ changed: @escaping (SimulatedState) -> Void) {
