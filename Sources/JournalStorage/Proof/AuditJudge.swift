@@ -5,6 +5,7 @@ struct AuditJudge {
   let tree: TreeAudit
   let stored: [StoredCheckpoint]
   let key: ProofFiles.KeyFile
+  let chain: KeyChain
   let anchors: [Checkpoint]
   let isDamaged: Bool
 
@@ -17,12 +18,13 @@ struct AuditJudge {
 
   init(
     origin: String, tree: TreeAudit, stored: [StoredCheckpoint], key: ProofFiles.KeyFile,
-    anchors: [Checkpoint], isDamaged: Bool
+    chain: KeyChain, anchors: [Checkpoint], isDamaged: Bool
   ) {
     self.origin = origin
     self.tree = tree
     self.stored = stored
     self.key = key
+    self.chain = chain
     self.anchors = anchors
     self.isDamaged = isDamaged
   }
@@ -41,6 +43,7 @@ struct AuditJudge {
     judgeKey()
     let isAnchorBroken = bad != nil
     for checkpoint in stored { judge(checkpoint, isAnchorBroken: isAnchorBroken) }
+    judgeChain(isAnchorBroken: isAnchorBroken)
     try judgeAlteration()
   }
 
@@ -75,7 +78,8 @@ struct AuditJudge {
     }
     var keys = stored.compactMap { $0.signed?.checkpoint.key }
     if let signer = key.signer { keys.append(signer.verifier) }
-    if let other = keys.first(where: { $0 != anchor.key }) {
+    let trusted = chain.trusted(by: anchor.key)
+    if let other = keys.first(where: { !trusted.contains($0) }) {
       add(.resigned(deskKey: other.text, anchorKey: anchor.key.text))
     }
   }
@@ -86,6 +90,21 @@ struct AuditJudge {
     case .missing: if !stored.isEmpty { add(.keyMissing) }
     case .unreadable: add(.keyMissing)
     case .used: if stored.isEmpty { add(.checkpointsGone) }
+    }
+    // The last key of the chain signs; the desk must have that one.
+    if let tip = chain.keys.last, let signer = key.signer, signer.verifier != tip {
+      add(.keyMissing)
+    }
+  }
+
+  /// The notes by which one key names the next are checkpoints as well.
+  private mutating func judgeChain(isAnchorBroken: Bool) {
+    for size in chain.broken { add(.checkpointForged(size: size)) }
+    for checkpoint in chain.handovers {
+      let isRefuted = checkpoint.size <= good && tree.roots[checkpoint.size] != checkpoint.root
+      if isRefuted { add(.checkpointForged(size: checkpoint.size)) }
+      guard !isRefuted, !isAnchorBroken else { continue }
+      hold(checkpoint, otherwise: .dropped(entries: entries, expected: checkpoint.size))
     }
   }
 
@@ -104,7 +123,8 @@ struct AuditJudge {
   }
 
   private func isOurs(_ checkpoint: Checkpoint) -> Bool {
-    key.signer.map { $0.verifier == checkpoint.key } ?? true
+    if !chain.keys.isEmpty { return chain.holds(checkpoint) }
+    return key.signer.map { $0.verifier == checkpoint.key } ?? true
   }
 
   private mutating func judgeAlteration() throws(JournalError) {

@@ -6,15 +6,20 @@ public struct Checkpoint: Hashable, Sendable {
   public var root: TreeHash
   /// The key that signs; in the text, so that who holds the checkpoint holds the key too.
   public var key: CheckpointKey
+  /// The key that signs from here on; nil but in the last note of a key.
+  public var next: CheckpointKey?
 
   static func origin(of journal: Identity) -> String {
     let words = [journal.low.littleEndian, journal.high.littleEndian]
     return "pult.journal/" + Hexadecimal.of(words.withUnsafeBytes { Array($0) })
   }
 
+  static let nextMark = "next "
+
   /// What is signed.
   var body: String {
-    "\(origin)\n\(size)\n\(Base64.text(root.bytes))\nkey \(key.text)\n"
+    let next = next.map { "\(Self.nextMark)\($0.text)\n" } ?? ""
+    return "\(origin)\n\(size)\n\(Base64.text(root.bytes))\nkey \(key.text)\n" + next
   }
 }
 
@@ -60,7 +65,10 @@ public struct SignedCheckpoint: Hashable, Sendable {
       return key.isSignature(Array(bytes.dropFirst(4)), of: Array(body.utf8))
     }
     guard isSigned else { return nil }
-    checkpoint = Checkpoint(origin: String(head[0]), size: size, root: root, key: key)
+    let next = head.dropFirst(4).first { $0.hasPrefix(Checkpoint.nextMark) }
+    checkpoint = Checkpoint(
+      origin: String(head[0]), size: size, root: root, key: key,
+      next: next.flatMap { CheckpointKey($0.dropFirst(Checkpoint.nextMark.count)) })
     text = body + "\n" + lines[blank...].filter { !$0.isEmpty }.map { $0 + "\n" }.joined()
   }
 }

@@ -14,16 +14,12 @@ extension Journal {
       try requireUnpoisoned()
       // The first tree of a large desk takes seconds; idle checkpoints may come in between.
       while try extendTiles(maximumMilliseconds: 250) {}
-      let isHeld = try disk.attempt(.lock, paths.lock) { () throws(DiskFault) in
-        try disk.lock(
-          lockFile, byte: LockByte.maintenance, waitMilliseconds: options.lockWaitMilliseconds)
-      }
-      guard isHeld else {
-        let unknown = LockHolder(processIdentifier: 0, command: "")
-        throw JournalError(.busy(unknown), .lock, path: paths.lock)
-      }
     }
-    defer { unlock(LockByte.maintenance) }
+    return try maintaining { () throws(ProofError) in try signNewest() }
+  }
+
+  /// The maintenance lock is held.
+  private func signNewest() throws(ProofError) -> SignedCheckpoint {
     let newest = try ProofError.wrapping { () throws(JournalError) in
       _ = try extendTree(until: nil)
       return try proofFiles.newestCheckpoint()
@@ -32,10 +28,12 @@ extension Journal {
       let earlier = try own(newest)
       try requireConsistency(with: earlier.checkpoint)
       let signer = try existingSigner()
-      guard earlier.checkpoint.key == signer.verifier else {
-        throw .otherKey(size: newest.size)
+      let isOwn = earlier.checkpoint.key == signer.verifier
+      if !isOwn {
+        let chain = try keyChain()
+        guard chain.holds(earlier.checkpoint) else { throw .otherKey(size: newest.size) }
       }
-      return earlier.checkpoint.size == treeEdge.size ? earlier : try sign(signer)
+      return isOwn && earlier.checkpoint.size == treeEdge.size ? earlier : try sign(signer)
     }
     return try sign(try newSigner())
   }
@@ -81,10 +79,24 @@ extension Journal {
     }
   }
 
-  private func existingSigner() throws(ProofError) -> CheckpointSigner {
+  func keyChain() throws(ProofError) -> KeyChain {
+    try ProofError.wrapping { () throws(JournalError) in
+      try proofFiles.keyChain(origin: Checkpoint.origin(of: identity))
+    }
+  }
+
+  /// The key whose turn it is. Where a change of keys was cut off behind its note, it is ended.
+  func existingSigner() throws(ProofError) -> CheckpointSigner {
     let path = paths.checkpointKey
-    switch try ProofError.wrapping({ () throws(JournalError) in try proofFiles.keyFile() }) {
-    case .used(let signer), .unused(let signer): return signer
+    let tip = try keyChain().keys.last
+    let file = try ProofError.wrapping { () throws(JournalError) in
+      if let tip, try proofFiles.nextSigner()?.verifier == tip { try proofFiles.replaceKey() }
+      return try proofFiles.keyFile()
+    }
+    switch file {
+    case .used(let signer), .unused(let signer):
+      if let tip, signer.verifier != tip { throw .keyMissing(path: path) }
+      return signer
     case .missing: throw .keyMissing(path: path)
     case .unreadable: throw .keyUnreadable(path: path)
     case .closed: throw .journal(JournalError(.permission, .read, path: path))
@@ -98,7 +110,8 @@ extension Journal {
       guard case .keyMissing = error else { throw error }
     }
     return try ProofError.wrapping { () throws(JournalError) in
-      try proofFiles.makeKey(name: Checkpoint.origin(of: identity))
+      try proofFiles.makeKey(
+        name: Checkpoint.origin(of: identity), as: paths.newCheckpointKey)
     }
   }
 

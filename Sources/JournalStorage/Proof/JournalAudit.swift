@@ -52,14 +52,21 @@ extension Journal {
   public func audit(anchors: [SignedCheckpoint] = []) throws(JournalError) -> JournalAudit {
     let files = proofFiles
     let stored = try files.checkpoints()
-    let sizes = stored.map(\.size) + anchors.map(\.checkpoint.size)
+    let chain = try files.keyChain(origin: Checkpoint.origin(of: identity))
+    let sizes =
+      stored.map(\.size) + anchors.map(\.checkpoint.size) + chain.handovers.map(\.size)
     var audit: TreeAudit? = TreeAudit(files, sizes: sizes)
     let verification = try verify(&audit)
     guard var tree = audit else { preconditionFailure("An audit stays one.") }
     try tree.finish()
-    let key: ProofFiles.KeyFile = try files.keyFile()
+    var key: ProofFiles.KeyFile = try files.keyFile()
+    // A change of keys that was cut off behind its note.
+    if let tip = chain.keys.last, let next = try files.nextSigner(), next.verifier == tip {
+      key = .used(next)
+    }
     var judge = AuditJudge(
       origin: Checkpoint.origin(of: identity), tree: tree, stored: stored, key: key,
+      chain: chain,
       anchors: anchors.map(\.checkpoint), isDamaged: !verification.damage.isEmpty)
     try judge.judge()
     return JournalAudit(

@@ -82,9 +82,8 @@ extension ProofFiles {
   }
 
   /// Makes the desk's signing key; it is durable before it signs anything.
-  func makeKey(name: String) throws(JournalError) -> CheckpointSigner {
+  func makeKey(name: String, as path: String) throws(JournalError) -> CheckpointSigner {
     var seed = [UInt8](repeating: 0, count: 32)
-    let path = paths.newCheckpointKey
     do throws(DiskFault) {
       var fault: DiskFault?
       seed.withUnsafeMutableBytes { buffer in

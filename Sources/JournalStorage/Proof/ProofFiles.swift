@@ -3,6 +3,8 @@ extension DeskPaths {
   var checkpoints: String { root + "/checkpoints" }
   var checkpointKey: String { root + "/keys/checkpoint.key" }
   var newCheckpointKey: String { root + "/keys/checkpoint.key.new" }
+  /// The key that takes over, until the old one is gone.
+  var nextCheckpointKey: String { root + "/keys/checkpoint.key.next" }
 }
 
 /// Tiles, checkpoints and the signing key as files. Each is written beside its name and takes it

@@ -12,6 +12,8 @@ struct JournalCheckpoint: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @Option(help: "Write the signed checkpoint to this file as well.") var export: String?
+  @Flag(help: "Sign with a new key from now on; the old one names it and is destroyed.")
+  var newKey = false
   @Option(help: "table, json or csv.") var format: OutputFormat = .table
 
   /// How long the user's own command may take.
@@ -20,7 +22,7 @@ struct JournalCheckpoint: ParsableCommand {
   func run() throws {
     try Ending.of {
       let workplace = try Workplace(options)
-      let signed = try Self.sign(workplace)
+      let signed = try Self.sign(workplace, withNewKey: newKey)
       let document = ProofDocument(language: workplace.language)
       if let export { try document.write(signed.text, to: export) }
       if format == .table {
@@ -42,14 +44,16 @@ struct JournalCheckpoint: ParsableCommand {
   }
 
   /// Signs by a journal of its own: nothing of the desk is replayed for it.
-  static func sign(_ workplace: Workplace) throws(CommandFailure) -> SignedCheckpoint {
+  static func sign(
+    _ workplace: Workplace, withNewKey isNew: Bool = false
+  ) throws(CommandFailure) -> SignedCheckpoint {
     do throws(ProofError) {
       let path = workplace.deskPath
       let journal = try opened(path)
       if case .readOnly = journal.access {
         throw .journal(journal.damage ?? JournalError(.readOnly, .open, path: path))
       }
-      let signed = try journal.signCheckpoint()
+      let signed = isNew ? try journal.rotateCheckpointKey() : try journal.signCheckpoint()
       do throws(JournalError) {
         try journal.close()
       } catch {
