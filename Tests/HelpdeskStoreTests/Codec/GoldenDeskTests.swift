@@ -113,8 +113,10 @@ struct GoldenDeskTests {
       try manager.copyItem(
         atPath: work.desk.path + "/" + name, toPath: "\(target)/desk/\(name)")
     }
-    let unfinished = target + "/desk/segments/next.tmp"
-    if manager.fileExists(atPath: unfinished) { try manager.removeItem(atPath: unfinished) }
+    for name in ["next.tmp", "ballast.tmp"] {
+      let empty = target + "/desk/segments/" + name
+      if manager.fileExists(atPath: empty) { try manager.removeItem(atPath: empty) }
+    }
     try records(DeskSession(opening: work.desk.path, .readOnly))
       .write(toFile: target + "/records.txt", atomically: false, encoding: .utf8)
   }

@@ -79,7 +79,8 @@ struct DurableOperationsTests {
       try back(disk)
     } _: { left in
       try restore(left)
-      #expect([14, 20].contains(try entries("/restored", left)))
+      let found = try entries("/restored", left)
+      #expect(found == 14 || found == 20)
     }
   }
 
@@ -111,7 +112,8 @@ struct DurableOperationsTests {
     _ = try DeskRepair.run("/desk", from: "/backup", options: Desk.small, disk: broken)
     let left = cut(broken)
     #expect(try entries("/desk", left) == 14)
-    #expect(try !left.files(below: "/desk/torn").isEmpty, "what was damaged is kept")
+    let torn = try left.files(below: "/desk/torn")
+    #expect(!torn.isEmpty, "what was damaged is kept")
   }
 
   @Test func `a checkpoint and its key are there when it is told, the key never behind`() throws {
@@ -131,7 +133,8 @@ struct DurableOperationsTests {
   @Test func `a snapshot opens after a power cut, and one that was deleted does not`() throws {
     let name = try #require(try SnapshotFixture.write(desk))
     let left = cut(disk)
-    #expect(SnapshotFixture.flaw(name, try Desk("/desk", disk: left).journal) == nil)
+    let journal = try Desk("/desk", disk: left).journal
+    #expect(SnapshotFixture.flaw(name, journal) == nil)
     try desk.journal.deleteSnapshots()
     let names = cut(disk).state.names.keys
     #expect(names.filter { $0.hasPrefix("/desk/snapshots/") } == [])
