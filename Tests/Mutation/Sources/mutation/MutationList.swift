@@ -14,8 +14,16 @@ enum MutationList {
   /// One mutation for each statement that is a sync. The platform's own calls are the kernel's.
   static func syncs(in root: String) throws -> [Mutation] {
     let names = try FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(room)").sorted()
-    return try names.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Platform/") }
+    let found = try names.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Platform/") }
       .flatMap { try syncs(inFile: "\(room)/\($0)", root) }
+    // The same statement twice in a function has two names.
+    var counts: [String: Int] = [:]
+    return found.map { mutation in
+      var mutation = mutation
+      counts[mutation.name, default: 0] += 1
+      if let count = counts[mutation.name], count > 1 { mutation.name += " (\(count))" }
+      return mutation
+    }
   }
 
   private static func syncs(inFile file: String, _ root: String) throws -> [Mutation] {

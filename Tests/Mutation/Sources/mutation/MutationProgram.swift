@@ -5,7 +5,9 @@ import Foundation
 /// writes the table into `Docs/Reliability.md`.
 ///
 /// `--most N` does N of them and ends; `--resume` goes on where the last run ended, with the same
-/// copy. `--only TEXT` does those whose name holds the text and writes nothing.
+/// copy. `--again` takes from the page what was noticed before and tries the rest on a new copy:
+/// what is new, and what went unnoticed until a test was added. `--only TEXT` does those whose name
+/// holds the text and writes nothing.
 @main
 struct MutationProgram {
   static func main() {
@@ -24,27 +26,40 @@ struct MutationProgram {
   private static func run(_ words: [String]) throws {
     let root = FileManager.default.currentDirectoryPath
     let mutations = try MutationList.syncs(in: root) + MutationList.checks(in: root)
-    let kept = "\(root)/.build-mutation/rows"
+    let page = "\(root)/Docs/Reliability.md"
     let only = option("--only", words)
-    var rows: [String] = []
-    if words.contains("--resume") {
-      rows = try String(contentsOfFile: kept, encoding: .utf8).components(separatedBy: "\n")
-        .filter { !$0.isEmpty }
-    } else {
-      try prepare(mutations, root)
+    let (isResumed, isAgain) = (words.contains("--resume"), words.contains("--again"))
+    if !isResumed { try prepare(mutations, root) }
+    var rows: [String: String] = [:]
+    if isResumed || isAgain {
+      rows = try self.rows(of: page).filter { isResumed || !$0.value.hasSuffix(survivor) }
     }
     let tests = TestRun(package: "\(root)/.build-mutation/package")
     let most = option("--most", words).flatMap { Int($0) } ?? mutations.count
-    for (place, mutation) in mutations.enumerated().dropFirst(rows.count).prefix(most) {
-      if let only, !mutation.name.contains(only) { continue }
-      let ending = try tests.test(mutant: place + 1, seconds: 300)
-      rows.append("| \(mutation.name) | \(sentence(ending)) |")
-      print("\(place + 1)/\(mutations.count) \(rows[rows.count - 1])")
-      fflush(nil)
-      try rows.joined(separator: "\n").write(toFile: kept, atomically: true, encoding: .utf8)
+    let left = mutations.enumerated().filter { place, mutation in
+      only.map { mutation.name.contains($0) } ?? (rows[mutation.name] == nil)
     }
-    guard only == nil else { return }
-    try write(rows, of: mutations.count, to: "\(root)/Docs/Reliability.md")
+    for (place, mutation) in left.prefix(most) {
+      let ending = try tests.test(mutant: place + 1, seconds: 300)
+      let row = "| \(mutation.name) | \(sentence(ending)) |"
+      print("\(place + 1)/\(mutations.count) \(row)")
+      fflush(nil)
+      rows[mutation.name] = row
+      if only == nil { try write(mutations.map(\.name), rows, to: page) }
+    }
+  }
+
+  private static var survivor: String { "| \(sentence(.unnoticed)) |" }
+
+  /// The rows that the page has, by the name of the mutation.
+  private static func rows(of page: String) throws -> [String: String] {
+    let (_, table, _) = try parts(of: page)
+    var rows: [String: String] = [:]
+    for line in table.components(separatedBy: "\n") where line.hasPrefix("| ") {
+      guard let end = line.dropLast(2).range(of: " | ", options: .backwards) else { continue }
+      rows[String(line[line.index(line.startIndex, offsetBy: 2)..<end.lowerBound])] = line
+    }
+    return rows
   }
 
   /// Builds the copy; without a mutation its tests must be green.
@@ -56,7 +71,6 @@ struct MutationProgram {
     guard case .unnoticed = try tests.test(mutant: 0, seconds: 600) else {
       throw MutationFailure(description: "the tests are red without any mutation")
     }
-    try "".write(toFile: "\(root)/.build-mutation/rows", atomically: true, encoding: .utf8)
   }
 
   private static func sentence(_ ending: TestRun.Ending) -> String {
@@ -68,23 +82,32 @@ struct MutationProgram {
     }
   }
 
-  private static func write(_ rows: [String], of all: Int, to page: String) throws {
-    let survivors = rows.count { $0.hasSuffix("| \(sentence(.unnoticed)) |") }
-    let noticed = rows.count - survivors
-    let summary = "\(rows.count) of \(all) mutations tried, \(noticed) noticed, \(survivors) not."
-    print(summary)
+  private static let marks = ["<!-- mutations: begin -->", "<!-- mutations: end -->"]
+
+  /// What stands before the table, the table, and what stands behind it.
+  private static func parts(of page: String) throws -> (String, String, String) {
     let text = try String(contentsOfFile: page, encoding: .utf8)
-    let marks = ["<!-- mutations: begin -->", "<!-- mutations: end -->"]
     let parts = text.components(separatedBy: marks[0])
     guard parts.count == 2, let end = parts[1].range(of: marks[1]) else {
       throw MutationFailure(description: "\(page) has no place for the table")
     }
+    return (parts[0], String(parts[1][..<end.lowerBound]), String(parts[1][end.lowerBound...]))
+  }
+
+  private static func write(
+    _ names: [String], _ rows: [String: String], to page: String
+  ) throws {
+    let tried = names.compactMap { rows[$0] }
+    let survivors = tried.count { $0.hasSuffix(survivor) }
+    let noticed = tried.count - survivors
+    let summary =
+      "\(tried.count) of \(names.count) mutations tried, \(noticed) noticed, \(survivors) not."
     let table = [
       "", summary, "",
       "| taken out or turned around | first test that notices |", "|---|---|",
     ]
-    let body = (table + rows).joined(separator: "\n") + "\n"
-    try (parts[0] + marks[0] + body + parts[1][end.lowerBound...])
-      .write(toFile: page, atomically: true, encoding: .utf8)
+    let body = (table + tried).joined(separator: "\n") + "\n"
+    let (before, _, behind) = try parts(of: page)
+    try (before + marks[0] + body + behind).write(toFile: page, atomically: true, encoding: .utf8)
   }
 }
