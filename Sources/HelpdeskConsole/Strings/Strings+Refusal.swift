@@ -6,6 +6,7 @@ extension Strings {
     switch refusal {
     case .incident(let refusal): text(refusal)
     case .master(let refusal): text(refusal)
+    case .order(let refusal): text(refusal)
     case .conflict, .merge: self.refusal.conflict
     case .unknownRecord: self.refusal.unknownID
     case .undo(let refusal): text(refusal)
@@ -53,6 +54,9 @@ extension Strings {
     case .plannedBackwards: words.plannedBackwards
     case .negativeMinutes: words.negativeMinutes
     case .fixedField(let field): words.fixedField(fields[field])
+    case .unknownDestination(let typed): orders.refusal.unknownDestination(typed)
+    case .orderNotTyped: orders.refusal.notTyped
+    case .orderStands(let number): orders.refusal.orderStands(number)
     }
   }
 

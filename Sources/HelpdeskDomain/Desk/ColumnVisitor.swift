@@ -85,6 +85,7 @@ extension Desk {
     var prefixes = writtenPrefixes
     try visitor.visit("desk", "numberPrefixes", &prefixes)
     writtenPrefixes = prefixes
+    try visitor.visit("desk", "lastOrderCounter", &lastOrderCounter)
     try visitor.visit("desk", "warrantyCodes", &warrantyCodes)
     try visitor.visit("desk", "unitTypes", &unitTypes)
     try visitor.visit("desk", "regions", &regions)
@@ -94,6 +95,7 @@ extension Desk {
     try units.visit("units", &visitor)
     try items.visit("items", &visitor)
     try contracts.visit("contracts", &visitor)
+    try orders.visit("orders", &visitor)
     try codes.visit("codes", &visitor)
     try typedNumbers.visit("typedNumbers", &visitor)
     return codes.isSound && typedNumbers.isSound

@@ -26,6 +26,13 @@ extension Desk {
       } catch {
         throw .master(error)
       }
+    case .order(let command):
+      guard let card else { throw .unknownRecord(command.record) }
+      do throws(OrderRefusal) {
+        return try decide(command, on: card, context)
+      } catch {
+        throw error.deskRefusal
+      }
     }
   }
 }

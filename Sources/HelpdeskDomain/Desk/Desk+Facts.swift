@@ -21,6 +21,7 @@ extension Desk {
     case .unit: units.touch(row, revision: revision, frame: frame)
     case .item: items.touch(row, revision: revision, frame: frame)
     case .contract: contracts.touch(row, revision: revision, frame: frame)
+    case .serviceOrder: orders.touch(row, revision: revision, frame: frame)
     default: row >= 0 && row <= tables.count(of: type)
     }
   }
@@ -81,6 +82,9 @@ extension Desk {
         relink(contract: row, to: value & 0x00FF_FFFF_FFFF_FFFF)
       }
       Desk.takeMaster(&contracts, row, field, value, Desk.contractFields)
+    case .serviceOrder:
+      if field == OrderField.counter.number { lastOrderCounter = max(lastOrderCounter, Int(value)) }
+      orders.take(row, field, value)
     default: break
     }
   }

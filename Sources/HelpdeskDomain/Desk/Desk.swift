@@ -10,6 +10,7 @@ public struct Desk: Sendable {
   public internal(set) var units = MasterColumns()
   public internal(set) var items = MasterColumns()
   public internal(set) var contracts = MasterColumns()
+  public internal(set) var orders = OrderColumns()
   var codes = CodeIndex()
   /// Typed numbers (DESIGN §4.8), without case.
   var typedNumbers = CodeIndex()
@@ -22,6 +23,8 @@ public struct Desk: Sendable {
   var numberPrefixes: [NumberPrefix] = []
   /// The highest counter that Pult gave to an incident's number.
   public internal(set) var lastNumberCounter = 0
+  /// The highest counter of a service order's number.
+  var lastOrderCounter = 0
   /// The number of the newest entry taken in.
   public internal(set) var sequence: UInt64 = 0
 
@@ -38,6 +41,7 @@ public struct Desk: Sendable {
     case .unit: units.count
     case .item: items.count
     case .contract: contracts.count
+    case .serviceOrder: orders.count
     default: tables.count(of: type)
     }
   }
@@ -80,12 +84,18 @@ public struct Desk: Sendable {
     if id.type == .incident {
       return id.row < incidents.count ? incidents.lastFrames[id.row] : nil
     }
+    if id.type == .serviceOrder {
+      return id.row < orders.count ? orders.lastFrames[id.row] : nil
+    }
     return master(id)?.lastFrame
   }
 
   public func revision(of id: RecordID) -> UInt32 {
     if id.type == .incident {
       return id.row < incidents.count ? UInt32(incidents.revisions[id.row]) : 0
+    }
+    if id.type == .serviceOrder {
+      return id.row < orders.count ? UInt32(orders.revisions[id.row]) : 0
     }
     return tables.card(id)?.revision ?? master(id)?.revision ?? 0
   }

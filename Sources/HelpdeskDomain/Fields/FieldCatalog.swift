@@ -10,7 +10,11 @@ public enum FieldCatalog {
         + [
           HistoryField.from, HistoryField.to, HistoryField.owner, HistoryField.by,
           HistoryField.at,
-        ] + PauseField.all + HandDateField.all
+        ] + PauseField.all + HandDateField.all + DestinationField.all + ConsentField.all
+    case .serviceOrder:
+      OrderField.all + LineField.all + OrderHistoryField.all + [
+        ReasonField.reason, ResolutionField.resolution, ResolutionField.text,
+      ]
     case .desk: deskFields
     default: [CodeField.code, CodeField.retired, CodeField.order] + ownFields(of: type)
     }
@@ -44,11 +48,13 @@ public enum FieldCatalog {
     DeskField.defaultPriority, DeskField.openStatus, DeskField.resolvedStatus,
     DeskField.closedStatus, DeskField.reopenedStatus, DeskField.firstEvent,
     DeskField.businessHours, DeskField.holidays, DeskField.servesHolidays, DeskField.calendar,
+    DeskField.orderPrefix, DeskField.currency, DeskField.orderSync, DeskField.orderSyncFirst,
+    DeskField.orderSyncRound,
   ]
 
   private static func ownFields(of type: RecordType) -> [Field] {
     switch type {
-    case .incident, .desk: []
+    case .incident, .desk, .serviceOrder: []
     case .partner:
       [
         PartnerField.login, PartnerField.group, PartnerField.name, PartnerField.absentFrom,

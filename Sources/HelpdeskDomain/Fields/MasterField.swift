@@ -217,4 +217,14 @@ public enum DeskField {
   public static let servesHolidays = Field(52, "servesHolidays", .flag)
   /// The calendar of the desk's own hours; where it is empty, `businessHours` and `holidays` hold.
   public static let calendar = Field(53, "calendar", .record(.calendar))
+  /// What the numbers of service orders begin with; `SO` where it is empty.
+  public static let orderPrefix = Field(80, "orderPrefix", .line)
+  /// ISO 4217; EUR where it is empty.
+  public static let currency = Field(81, "currency", .line)
+  /// `OrderSync`, by name; off where it is empty.
+  public static let orderSync = Field(82, "orderSync", .line)
+  /// Which side wins when both follow each other from now on: `incident` or `order`.
+  public static let orderSyncFirst = Field(83, "orderSyncFirst", .line)
+  /// How often the synchronisation was switched on; nobody sets it.
+  public static let orderSyncRound = Field(84, "orderSyncRound", .number)
 }

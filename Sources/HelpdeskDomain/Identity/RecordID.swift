@@ -22,6 +22,7 @@ public enum RecordType: UInt8, CaseIterable, Sendable {
   case rule = 23
   case warranty = 25
   case incident = 32
+  case serviceOrder = 34
 
   /// Whether the desk keeps all records of this type whole in memory (DESIGN §3: small tables are
   /// values); the others are fixed-width rows, and their cards are folded on demand.
@@ -30,7 +31,7 @@ public enum RecordType: UInt8, CaseIterable, Sendable {
     case .desk, .partner, .group, .priorityCode, .statusCode, .eventCode, .reason, .resolution,
       .serviceType, .calendar, .rule, .warranty:
       true
-    case .person, .customer, .unit, .item, .contract, .incident: false
+    case .person, .customer, .unit, .item, .contract, .incident, .serviceOrder: false
     }
   }
 
@@ -55,6 +56,7 @@ public enum RecordType: UInt8, CaseIterable, Sendable {
     case .rule: "rule"
     case .warranty: "warranty"
     case .incident: "incident"
+    case .serviceOrder: "serviceOrder"
     }
   }
 }

@@ -29,6 +29,9 @@ struct ChangeSet {
     if old != value { changes.append(FieldChange(field, old: old, new: value)) }
   }
 
+  /// A change of a row, as it is.
+  mutating func append(_ change: FieldChange) { changes.append(change) }
+
   /// Adds a row to a list and returns its id. Fields without a value are left out; a row always
   /// has its presence, so that an empty one exists too.
   @discardableResult

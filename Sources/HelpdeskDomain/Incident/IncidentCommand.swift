@@ -122,4 +122,10 @@ public enum IncidentRefusal: Error, Equatable, Sendable {
   case plannedBackwards
   case negativeMinutes
   case fixedField(Field)
+  /// The code of no destination type.
+  case unknownDestination(String)
+  /// A service order is made, not typed.
+  case orderNotTyped
+  /// The incident has a service order, which no other reference replaces.
+  case orderStands(String)
 }

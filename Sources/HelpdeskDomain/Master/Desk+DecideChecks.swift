@@ -7,6 +7,7 @@ extension Desk {
     }
     switch type {
     case .rule: try check(rule: set)
+    case .desk: try check(orders: set)
     case .unit: if set.changes(UnitField.partOf) { try checkComponents(id, set) }
     case .partner: if set.changes(PartnerField.supervisor) { try checkSupervisors(id, set) }
     case .contract:

@@ -55,6 +55,7 @@ extension Desk {
     }
     if type == .unit { try settleWarranty(values, context, in: &set) }
     try checkWhole(type, card.id, set)
+    if type == .desk { countSynchronization(in: &set) }
     if set.isEmpty { throw .unchanged }
     return [
       Entry(
@@ -79,7 +80,8 @@ extension Desk {
   ) throws(MasterRefusal) {
     for (field, value) in values.sorted(by: { $0.key.number < $1.key.number }) {
       let isErasure = ErasureField.all.contains(field)
-      guard FieldCatalog.field(field.number, of: type) != nil, !isErasure else {
+      let isCounted = type == .desk && field == DeskField.orderSyncRound
+      guard FieldCatalog.field(field.number, of: type) != nil, !isErasure, !isCounted else {
         throw .foreignField(field, type)
       }
       do throws(IncidentRefusal) {

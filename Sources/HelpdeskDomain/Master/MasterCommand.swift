@@ -46,6 +46,7 @@ public enum MasterRefusal: Error, Equatable, Sendable {
 public enum DeskCommand: Equatable, Sendable {
   case incident(IncidentCommand)
   case master(MasterCommand)
+  case order(OrderCommand)
 
   /// The record whose card the decision needs; nil for a new one.
   public var record: RecordID? {
@@ -53,6 +54,7 @@ public enum DeskCommand: Equatable, Sendable {
     case .incident(let command): command.incident
     case .master(.change(let id, _)), .master(.retire(let id)): id
     case .master(.create): nil
+    case .order(let command): command.record
     }
   }
 }
@@ -61,6 +63,7 @@ public enum DeskCommand: Equatable, Sendable {
 public enum DeskRefusal: Error, Equatable, Sendable {
   case incident(IncidentRefusal)
   case master(MasterRefusal)
+  case order(OrderRefusal)
   /// The record changed since the revision that the caller brought (`--if-revision`).
   case conflict(RecordID, base: UInt32, current: UInt32)
   /// Others changed the same fields meanwhile: the author chooses (DESIGN §4.11).

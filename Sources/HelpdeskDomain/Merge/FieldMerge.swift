@@ -19,6 +19,12 @@ struct FieldMerge {
       _ = isMine(resolutions, base, theirs)
     case .master(.change(let id, let values)):
       self.command = .master(.change(id, merge(values, base, theirs)))
+    case .order(.change(let id, let values, let reasons)):
+      let kept = merge(values, base, theirs)
+      let changed = reasons.flatMap { isMine($0, base, theirs) ? $0 : nil }
+      self.command = .order(.change(id, kept, reasons: changed))
+    case .order(.changeLine(_, let line, let values)): mergeLine(line, values, base, theirs)
+    case .order(.removeLine(_, let line)): mergeLine(line, [:], base, theirs)
     default:
       _ = merge(FieldMerge.wanted(by: command, parameters), base, theirs)
     }
@@ -75,6 +81,20 @@ struct FieldMerge {
     return true
   }
 
+  /// A line is one thing: who changed or removed it, and who else wrote in it, ask each other.
+  private mutating func mergeLine(
+    _ line: Int, _ values: [Field: FieldValue], _ base: MergeBase, _ theirs: RecordCard
+  ) {
+    let row = UInt32(line)
+    for field in LineField.given {
+      let before = base.card.value(field.number, row: row)
+      let now = theirs.value(field.number, row: row)
+      let mine = values[field] ?? (values.isEmpty ? .none : before)
+      if now == before || now == mine { continue }
+      add(field, [field], before: [before], mine: [mine], now: [now], base)
+    }
+  }
+
   private static func reasons(_ card: RecordCard) -> [FieldValue] {
     card.rows(ReasonField.list).map { $0[ReasonField.reason] }.filter { $0 != .none }
   }
@@ -98,6 +118,9 @@ struct FieldMerge {
   private static func wanted(
     by command: DeskCommand, _ parameters: DeskParameters
   ) -> [Field: FieldValue] {
+    if case .order(.changeStatus(_, let status, _, _)) = command {
+      return [OrderField.status: .number(status.rawValue)]
+    }
     guard case .incident(let command) = command else { return [:] }
     var wanted: [Field: FieldValue] = [:]
     func want(_ field: Field, _ value: RecordID?) {

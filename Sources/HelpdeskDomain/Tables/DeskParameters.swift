@@ -13,6 +13,12 @@ public struct DeskParameters: Equatable, Sendable {
   public let firstEvent: RecordID?
   /// The calendar of the desk's own hours.
   public let calendar: RecordID?
+  public let orderPrefix: String
+  public let currency: Currency
+  public let orderSync: OrderSync
+  /// Which side wins when a synchronisation in both directions begins.
+  public let orderSyncFirst: OrderSide
+  let orderSyncRound: Int64
   /// The hours of a desk without such a calendar; ask `DeskTables.businessHours`.
   let businessHours: BusinessHours
 
@@ -28,6 +34,13 @@ public struct DeskParameters: Equatable, Sendable {
     reopenedStatus = card[DeskField.reopenedStatus].record
     firstEvent = card[DeskField.firstEvent].record
     calendar = card[DeskField.calendar].record
+    orderPrefix = card[DeskField.orderPrefix].text ?? "SO"
+    currency = card[DeskField.currency].text.flatMap(Currency.init) ?? .euro
+    orderSync = OrderSync(rawValue: card[DeskField.orderSync].text ?? "") ?? .off
+    orderSyncFirst =
+      orderSync.winner ?? OrderSide(rawValue: card[DeskField.orderSyncFirst].text ?? "")
+      ?? .incident
+    orderSyncRound = card[DeskField.orderSyncRound].number ?? 0
     businessHours = BusinessHours(
       deskText: card[DeskField.businessHours].text ?? "",
       holidays: card[DeskField.holidays].text ?? "",

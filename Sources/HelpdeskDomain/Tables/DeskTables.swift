@@ -107,7 +107,7 @@ public struct DeskTables: Equatable, Sendable {
     case .calendar: take(CoverageCalendar(card))
     case .rule: takeRule()
     case .warranty: DeskTables.place(WarrantyCode(card), at: card.id.row, in: &warranties)
-    case .person, .customer, .unit, .item, .contract, .incident: break
+    case .person, .customer, .unit, .item, .contract, .incident, .serviceOrder: break
     }
   }
 

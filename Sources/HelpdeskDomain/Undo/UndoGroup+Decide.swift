@@ -50,10 +50,15 @@ extension UndoGroup {
 
   private func withdrawal(of record: RecordID) -> Entry? {
     guard let type = record.type, let card = cards[record] else { return nil }
-    let isIncident = type == .incident
-    let field = isIncident ? IncidentField.withdrawn : CodeField.retired
+    let field: Field =
+      switch type {
+      case .incident: IncidentField.withdrawn
+      case .serviceOrder: OrderField.withdrawn
+      default: CodeField.retired
+      }
+    let isNumbered = field != CodeField.retired
     return Entry(
-      record, EntryKind(type, isIncident ? .withdrawn : .retired), base: card.revision,
+      record, EntryKind(type, isNumbered ? .withdrawn : .retired), base: card.revision,
       [FieldChange(field, old: card[field], new: .flag(true))])
   }
 

@@ -19,13 +19,15 @@ struct PersonNeedles: Sendable {
       guard let text = value.text else { continue }
       switch (type, change.field) {
       case (.person, PersonField.name.number), (.partner, PartnerField.name.number),
-        (.incident, IncidentField.contact.number), (.incident, EventField.with.number):
+        (.incident, IncidentField.contact.number), (.incident, EventField.with.number),
+        (.incident, ConsentField.by.number), (.serviceOrder, OrderField.contact.number):
         takeName(text)
       case (.person, PersonField.email.number), (.partner, PartnerField.email.number),
         (.incident, IncidentField.email.number):
         add(TextFolding.folded(text), atLeast: 5, to: \.whole)
       case (.person, PersonField.phone.number), (.person, PersonField.mobile.number),
-        (.incident, IncidentField.phone.number), (.incident, IncidentField.mobile.number):
+        (.incident, IncidentField.phone.number), (.incident, IncidentField.mobile.number),
+        (.serviceOrder, OrderField.phone.number):
         takeNumber(text)
       default: break
       }

@@ -17,7 +17,38 @@ struct CommandGroup {
     self.context = context
   }
 
+  /// Decides a command, and what follows from it on the other side of a cross-reference.
   mutating func decide(_ command: DeskCommand, base: CommandBase) throws(StoreCallError) {
+    let before = entries.count
+    try decideAlone(command, base: base)
+    guard let record = command.record,
+      session.state.desk.tables.parameters.orderSync != .off
+    else { return }
+    try follow(Array(entries[before...]), on: record)
+  }
+
+  /// Nothing follows from what follows: two sides that follow each other make no loop.
+  private mutating func follow(
+    _ decided: [Entry], on record: RecordID
+  ) throws(StoreCallError) {
+    catchUp()
+    let desk = ahead ?? session.state.desk
+    guard let card = cards[record], let counterpart = desk.counterpart(of: card) else { return }
+    var other = cards[counterpart]
+    if other == nil {
+      other = try StoreCallError.wrapping { () throws(StoreError) in
+        try session.card(counterpart)
+      }
+    }
+    guard let other else { return }
+    for command in desk.followUps(of: decided, on: card, other: other) {
+      try decideAlone(command, base: .newest)
+    }
+  }
+
+  private mutating func decideAlone(
+    _ command: DeskCommand, base: CommandBase
+  ) throws(StoreCallError) {
     catchUp()
     var card: RecordCard?
     // The base is that of the act: what an earlier command of it did to the record is no conflict.
