@@ -13,7 +13,7 @@ struct Pult: ParsableCommand {
       MasterGroup<UnitKind>.self, MasterGroup<ItemKind>.self, MasterGroup<ContractKind>.self,
       MasterGroup<PartnerKind>.self, MasterGroup<GroupKind>.self, MasterGroup<CalendarKind>.self,
       MasterGroup<RuleKind>.self, MasterGroup<WarrantyKind>.self, DeskGroup.self,
-      ExportCommand.self, ImportCommand.self, UndoCommand.self,
+      ExportGroup.self, ImportCommand.self, UndoCommand.self, OrderGroup.self,
       CodeGroup.self, ResolutionGroup.self, PersonGroup.self, ReportGroupCommand.self,
       JournalGroup.self,
     ],

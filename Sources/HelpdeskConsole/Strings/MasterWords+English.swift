@@ -24,6 +24,7 @@ extension MasterWords {
       case .calendar: TableName("Calendar", "Calendars")
       case .rule: TableName("Routing rule", "Routing rules")
       case .warranty: TableName("Warranty", "Warranties")
+      case .serviceOrder: TableName("service order", "service orders")
       }
     },
     choices: [

@@ -24,6 +24,7 @@ extension MasterWords {
       case .calendar: TableName("Kalender", "Kalender")
       case .rule: TableName("Zuweisungsregel", "Zuweisungsregeln")
       case .warranty: TableName("Garantie", "Garantien")
+      case .serviceOrder: TableName("Serviceauftrag", "Serviceaufträge")
       }
     },
     choices: [

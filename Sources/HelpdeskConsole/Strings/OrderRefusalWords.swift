@@ -1,4 +1,4 @@
-import HelpdeskDomain
+public import HelpdeskDomain
 
 /// Why the desk says no about service orders and destinations, in sentences that say what to do.
 struct OrderRefusalWords: Sendable {

@@ -6,6 +6,6 @@ struct IncidentGroup: ParsableCommand {
     subcommands: [
       IncidentNew.self, IncidentList.self, IncidentShow.self, IncidentEventCommand.self,
       IncidentSet.self, IncidentResolve.self, IncidentClose.self, IncidentReopen.self,
-      IncidentCallback.self, IncidentWhy.self,
+      IncidentCallback.self, IncidentWhy.self, IncidentConsent.self, IncidentRefer.self,
     ])
 }

@@ -5,7 +5,7 @@ import HelpdeskStore
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write a table as CSV, as import reads it.")
+    commandName: "table", abstract: "Write a table as CSV, as import reads it.")
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: "The table.") var table: ExchangeName

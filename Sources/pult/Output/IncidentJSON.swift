@@ -153,6 +153,19 @@ struct IncidentJSON {
     destination.add("type", incident[IncidentField.destinationType].text)
     destination.add("number", incident[IncidentField.destinationNumber].text)
     object.add("destination", destination)
+    object.add(
+      "eventDestinations",
+      incident.destinations.compactMap { destination in
+        guard let event = destination.event else { return nil }
+        var row = JSONObject()
+        row.add("event", event)
+        row.add("type", destination.type)
+        row.add("number", destination.number)
+        return row.value
+      })
+    if let consent = incident.consents.last {
+      object.add("agreed", JSONIncidentConsent(view: view).object(consent))
+    }
     if let prior = incident[IncidentField.priorIncident].record {
       object.add("priorIncident", view.desk.number(row: prior.row))
     }

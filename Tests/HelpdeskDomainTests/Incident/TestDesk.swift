@@ -47,7 +47,18 @@ struct TestDesk {
     let card = command.record.flatMap { cards[$0] ?? desk.tables.card($0) }
     let entries = try desk.decide(command, on: card, context)
     take(entries)
+    try follow(entries, on: command.record)
     return try #require(entries.first?.record)
+  }
+
+  /// What follows on the other side of a cross-reference, as the store decides it too.
+  private mutating func follow(_ entries: [Entry], on record: RecordID?) throws {
+    guard let card = record.flatMap({ cards[$0] }), let counterpart = desk.counterpart(of: card),
+      let other = cards[counterpart]
+    else { return }
+    for command in desk.followUps(of: entries, on: card, other: other) {
+      take(try desk.decide(command, on: command.record.flatMap { cards[$0] }, context))
+    }
   }
 
   @discardableResult

@@ -88,6 +88,11 @@ private struct Picture: Equatable {
       for code in desk.tables.eventCodes {
         values.append("\(desk.incidents.hasEvent(row: id.row, code: code.row.id))")
       }
+    } else if id.type == .serviceOrder {
+      let row = desk.orders[id.row]
+      for child in Mirror(reflecting: row).children where child.label != "lastFrame" {
+        values.append("\(child.label ?? ""): \(child.value)")
+      }
     } else if let master = desk.master(id) {
       for child in Mirror(reflecting: master).children where child.label != "lastFrame" {
         values.append("\(child.label ?? ""): \(child.value)")
@@ -101,7 +106,7 @@ private struct Picture: Equatable {
 enum RandomCommand {
   static func next(on desk: Desk, using generator: inout SeededGenerator) -> DeskCommand {
     let incidents = desk.incidents.count
-    let choice = incidents == 0 ? 0 : Int.random(in: 0...9, using: &generator)
+    let choice = incidents == 0 ? 0 : Int.random(in: 0...11, using: &generator)
     let incident = RecordID(.incident, max(1, Int.random(in: 0...incidents, using: &generator)))
     switch choice {
     case 0, 1: return log(desk, &generator)
@@ -127,7 +132,37 @@ enum RandomCommand {
       let resolution = any(.resolution, desk, &generator) ?? incident
       return .incident(.resolve(incident, resolution: resolution, text: "Rolle"))
     case 8: return .incident(.close(incident))
+    case 9, 10: return .order(order(desk, incident, &generator))
     default: return .incident(.reopen(incident))
+    }
+  }
+
+  /// Of ten: makes orders, fills them, closes them; rarely lets both sides follow each other.
+  private static func order(
+    _ desk: Desk, _ incident: RecordID, _ generator: inout SeededGenerator
+  ) -> OrderCommand {
+    let order = any(.serviceOrder, desk, &generator)
+    guard let order, Int.random(in: 0...3, using: &generator) > 0 else {
+      return .create(NewOrder(incident: incident))
+    }
+    switch Int.random(in: 0...4, using: &generator) {
+    case 0:
+      return .changeStatus(
+        order, Bool.random(using: &generator) ? .closed : .open,
+        resolution: any(.resolution, desk, &generator), text: "fertig")
+    case 1: return .removeLine(order, line: 1)
+    case 2:
+      return .change(
+        order, [OrderField.lead: FieldValue(any(.partner, desk, &generator))],
+        reasons: [any(.reason, desk, &generator)].compactMap { $0 })
+    default:
+      return .addLine(
+        order,
+        [
+          LineField.kind: .number(Int64.random(in: 1...3, using: &generator)),
+          LineField.price: .number(Int64.random(in: 0...999, using: &generator)),
+          LineField.text: .text("Zeile"),
+        ])
     }
   }
 
@@ -152,7 +187,7 @@ enum RandomCommand {
   }
 
   private static func master(_ desk: Desk, _ generator: inout SeededGenerator) -> DeskCommand {
-    switch Int.random(in: 0...3, using: &generator) {
+    switch Int.random(in: 0...4, using: &generator) {
     case 0: return TestCommand.customer("Nordwerk \(desk.customers.count)")
     case 1:
       return .master(
@@ -164,6 +199,15 @@ enum RandomCommand {
             UnitField.warrantyUntil: .instant(Instant(rawValue: TestDesk.start + 90_000_000)),
           ]))
     case 2:
+      let sync = OrderSync.allCases.randomElement(using: &generator) ?? .off
+      return .master(
+        .change(
+          RecordID(.desk, 1),
+          [
+            DeskField.orderSync: .text(sync.rawValue),
+            DeskField.orderSyncFirst: .text("order"),
+          ]))
+    case 3:
       guard let unit = any(.unit, desk, &generator) else { return TestCommand.customer("A") }
       return .master(.change(unit, [UnitField.priority: .record(RecordID(.priorityCode, 1))]))
     default:

@@ -40,9 +40,16 @@ final class MemoryStore: DeskStore {
     let context = DecisionContext(now: identity.now, actor: actor, zone: identity.zone)
     do throws(DeskRefusal) {
       let card = command.record.flatMap(fold)
-      let entries = try desk.decide(command, on: card, base: base, context)
+      let whole = (desk, history, sequence)
       let first = sequence + 1
+      var entries = try desk.decide(command, on: card, base: base, context)
       keep(entries, actor, identity)
+      do throws(DeskRefusal) {
+        entries += try follow(entries, on: command.record, actor, identity, context)
+      } catch {
+        (desk, history, sequence) = whole
+        throw error
+      }
       var records: [RecordID] = []
       for entry in entries where !records.contains(entry.record) { records.append(entry.record) }
       let performed = Performed(
@@ -53,6 +60,24 @@ final class MemoryStore: DeskStore {
     } catch {
       throw .refused(error)
     }
+  }
+
+  /// What follows on the other side of a cross-reference, in the same frame.
+  private func follow(
+    _ decided: [Entry], on record: RecordID?, _ actor: RecordID, _ identity: SessionIdentity,
+    _ context: DecisionContext
+  ) throws(DeskRefusal) -> [Entry] {
+    guard let card = record.flatMap(fold), let counterpart = desk.counterpart(of: card),
+      let other = fold(counterpart)
+    else { return [] }
+    var followed: [Entry] = []
+    for command in desk.followUps(of: decided, on: card, other: other) {
+      let entries = try desk.decide(
+        command, on: command.record.flatMap(fold), base: nil, context)
+      keep(entries, actor, identity)
+      followed += entries
+    }
+    return followed
   }
 
   private func actor(_ identity: SessionIdentity) throws(StoreCallError) -> RecordID {
