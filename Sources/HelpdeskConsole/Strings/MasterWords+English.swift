@@ -24,7 +24,7 @@ extension MasterWords {
       case .calendar: TableName("Calendar", "Calendars")
       case .rule: TableName("Routing rule", "Routing rules")
       case .warranty: TableName("Warranty", "Warranties")
-      case .serviceOrder: TableName("service order", "service orders")
+      case .serviceOrder: TableName("Service order", "Service orders")
       }
     },
     choices: [
