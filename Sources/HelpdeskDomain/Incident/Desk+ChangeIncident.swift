@@ -23,7 +23,7 @@ extension Desk {
     {
       throw .missing(IncidentField.description)
     }
-    try checkDestination(values, of: incident, in: &set)
+    try checkDestination(of: incident, in: &set)
     if let reasons { try replace(reasons: reasons, of: incident, in: &set) }
     setByHand(on: incident, context, in: &set) { values[$0] }
     judgeAgain(values, reasons, incident, context, in: &set)

@@ -4,12 +4,10 @@ extension Desk {
   ///
   /// - Parameter incident: nil for a new one.
   func checkDestination(
-    _ values: [Field: FieldValue], of incident: Incident?, in set: inout ChangeSet
+    of incident: Incident?, in set: inout ChangeSet
   ) throws(IncidentRefusal) {
     let fields = [IncidentField.destinationType, IncidentField.destinationNumber]
-    guard fields.contains(where: { values[$0] != nil && set[$0] != incident?[$0] ?? .none }) else {
-      return
-    }
+    guard fields.contains(where: set.changes) else { return }
     if let standing = incident?.destination, standing.order != nil {
       throw .orderStands(standing.number)
     }

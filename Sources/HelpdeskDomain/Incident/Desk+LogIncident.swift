@@ -24,7 +24,7 @@ extension Desk {
     pullIn(judgement, for: new, at: context.now, into: &set)
     let newPerson = freeCaller(new)
     if let newPerson { set.set(IncidentField.contactPerson, .record(newPerson)) }
-    try checkDestination(new.values, of: nil, in: &set)
+    try checkDestination(of: nil, in: &set)
     setPeople(new, judgement, context, into: &set)
     for reason in new.reasons {
       set.add(to: ReasonField.list, [(ReasonField.reason, .record(reason))])
