@@ -1,6 +1,7 @@
 import ArgumentParser
 import HelpdeskConsole
 import HelpdeskDomain
+import HelpdeskStore
 
 struct IncidentConsent: ParsableCommand {
   static let configuration = CommandConfiguration(
