@@ -112,6 +112,7 @@ public struct Desk: Sendable {
     case .unit: units.newest(id.row)
     case .item: items.newest(id.row)
     case .contract: contracts.newest(id.row)
+    case .serviceOrder: orders.newest(id.row)
     default: nil
     }
   }

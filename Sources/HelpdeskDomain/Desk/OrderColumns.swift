@@ -43,6 +43,10 @@ public struct OrderColumns: Sendable {
     return true
   }
 
+  mutating func newest(_ row: Int) -> (revision: UInt32, frame: UInt64)? {
+    row >= 0 && row < count ? (UInt32(revisions[row]), lastFrames[row]) : nil
+  }
+
   mutating func take(_ row: Int, _ field: UInt16, _ value: Int64) {
     let counter = value & 0x00FF_FFFF_FFFF_FFFF
     switch field {

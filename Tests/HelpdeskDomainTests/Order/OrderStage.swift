@@ -26,7 +26,8 @@ struct OrderStage {
   mutating func make(event: Int? = nil, _ status: OrderStatus = .open) throws -> ServiceOrder {
     var new = NewOrder(incident: incident, event: event)
     new.status = status
-    return try order(try desk.perform(.order(.create(new))))
+    let id = try desk.perform(.order(.create(new)))
+    return try order(id)
   }
 
   func order(_ id: RecordID) throws -> ServiceOrder {

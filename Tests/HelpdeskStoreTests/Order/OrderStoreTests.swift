@@ -3,8 +3,8 @@ import HelpdeskStore
 import JournalStorage
 import Testing
 
-/// Protects service orders on disk: one frame each, read back whole, followed to the incident in the
-/// same frame, taken back whole, numbered once (decisions 0089, 0090).
+/// Protects service orders on disk: one frame each, read back whole, followed to the incident in
+/// the same frame, taken back whole, numbered once (decisions 0089, 0090).
 struct OrderStoreTests {
   let desk: TestDesk
   let session: DeskSession
