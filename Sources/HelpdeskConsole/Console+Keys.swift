@@ -35,6 +35,8 @@ extension Console {
     case .why(let why): return pressInWhy(function, why, &state)
     case .report(let report): return pressInReport(function, report, &state)
     case .card(let card): return pressInCard(function, card, &state)
+    case .order(let mask): return pressInOrder(function, mask, &state)
+    case .orderForm(let form): return pressInOrderForm(key, function, form, &state)
     case .conflict(let popup): return pressInConflict(function, popup, &state)
     case nil: break
     }
@@ -76,11 +78,12 @@ extension Console {
     case .help(let help): effects = pasteInHelp(paste, help, &state)
     case .palette(let palette): effects = pasteInPalette(paste, palette, &state)
     case .list(let list): effects = pasteInList(paste, list, &state)
-    case .parked, .why, .report, .card, .conflict:
+    case .parked, .why, .report, .card, .conflict, .order:
       state.message = .pasteIgnored
       effects = []
     case .event(let event): effects = pasteInEvent(paste, event, &state)
     case .status(let dialog): effects = pasteInStatus(paste, dialog, &state)
+    case .orderForm(let form): effects = pasteInOrderForm(paste, form, &state)
     case nil: effects = pasteOnScreen(paste, &state)
     }
     if paste.droppedBytes > 0, state.message == nil {

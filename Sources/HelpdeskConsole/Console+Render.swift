@@ -33,6 +33,8 @@ extension Console {
     case .report(let report): drawReport(report, painter, on: &surface)
     case .card(let card): drawCard(card, painter, on: &surface)
     case .status(let dialog): drawStatus(dialog, state, painter, on: &surface)
+    case .order(let mask): drawOrder(mask, state, painter, on: &surface)
+    case .orderForm(let form): drawOrderForm(form, state, painter, on: &surface)
     case .conflict(let popup): drawConflict(popup, state, painter, on: &surface)
     }
   }

@@ -56,6 +56,10 @@ extension Console {
       return reported(answer, generation: generation, &state)
     case .explained(let answer, let generation):
       return explained(answer, generation: generation, &state)
+    case .destinationFound(let answer, let generation):
+      return destinationFound(answer, generation: generation, &state)
+    case .orderOpened(let sheet, let generation):
+      return orderOpened(sheet, generation: generation, &state)
     case .performed(let tag, let outcomes): return performed(tag, outcomes, &state)
     case .failed(let tag, let failure): return failed(tag, failure, &state)
     case .troubled(let failure):

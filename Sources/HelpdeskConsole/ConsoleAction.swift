@@ -30,6 +30,8 @@ public enum ConsoleAction: Equatable, Sendable {
   case judged(Judgement, generation: Int)
   case explained(WhyAnswer, generation: Int)
   case cardLoaded(CardAnswer, other: RecordID?, generation: Int)
+  case destinationFound(DestinationAnswer, generation: Int)
+  case orderOpened(OrderSheet, generation: Int)
   case reported(ReportAnswer, generation: Int)
   /// How many incidents of a reason each resolution ended.
   case resolutionsCounted([RecordID: Int], generation: Int)

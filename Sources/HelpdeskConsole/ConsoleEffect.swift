@@ -33,6 +33,10 @@ public enum ConsoleEffect: Equatable, Sendable {
   /// Counts the reasons of the incidents of an item, or of a customer. Answered by
   /// `reasonsCounted`.
   case countReasons(item: RecordID?, customer: RecordID?, generation: Int)
+  /// Answered by `destinationFound`.
+  case openDestination(RecordID, generation: Int)
+  /// Answered by `orderOpened`.
+  case openOrder(RecordID, generation: Int)
   /// One act and one frame, so that they are undone together; one that is refused does not stop the
   /// others. Answered by `performed`, or by `failed` when the journal could not take them.
   case perform([BasedCommand], tag: CommandTag)

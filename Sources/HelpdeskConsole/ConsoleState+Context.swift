@@ -8,7 +8,8 @@ extension ConsoleState {
     case .palette: return .palette
     case .list: return .list
     case .parked: return .parked
-    case .event, .status: return .popup
+    case .event, .status, .orderForm: return .popup
+    case .order: return .order
     case .conflict: return .conflict
     case nil: break
     }

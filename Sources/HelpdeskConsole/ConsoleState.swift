@@ -34,6 +34,8 @@ public struct ConsoleState: Equatable, Sendable {
   public var opensAt: MaskField?
   /// Whether the incident on its way is followed to: Back leads to what is shown now.
   var follows = false
+  /// The generation of the newest question where a destination leads.
+  public var awaitedDestination = 0
   /// Whether one Ctrl-C was pressed and a second one quits.
   public var isQuitArmed = false
 
@@ -128,6 +130,10 @@ public enum Layer: Equatable, Sendable {
   case card(CardState)
   /// Which value stands, where two agents changed the same field.
   case conflict(ConflictState)
+  /// A service order, over its incident.
+  case order(OrderMaskState)
+  /// A line of it, or the caller's consent.
+  case orderForm(OrderFormState)
 }
 
 /// Numbers that only ever rise, so that a late answer is known as late.

@@ -52,6 +52,7 @@ public enum Message: Equatable, Sendable {
   case draftNotSaved(ConsoleFailure)
   case mask(MaskMessage)
   case popup(PopupMessage)
+  case order(OrderMessage)
 }
 
 /// What a bulk act did to every one of its incidents.
@@ -59,4 +60,13 @@ public enum BulkChange: Equatable, Sendable {
   case field(Field, value: String)
   case resolved
   case closed
+}
+
+/// What row 23 says of service orders and destinations.
+public enum OrderMessage: Equatable, Sendable {
+  case refersTo(String, String)
+  case changed(String)
+  case agreed(String)
+  /// A field of a form says nothing that can be read.
+  case notRead(String)
 }

@@ -12,6 +12,8 @@ public enum PendingCommand: Equatable, Sendable {
   case event(repeating: Bool)
   /// The status dialog's: what `.` does again, and the incident of each command.
   case status(RepeatableChange?, [StatusTarget])
+  /// About a service order or a consent.
+  case order(OrderPurpose)
 }
 
 /// What a verb of the queue does, with what it needs to do it again elsewhere.
@@ -38,3 +40,11 @@ public struct QueueVerb: Equatable, Sendable {
 
 /// The last change made here, which `.` makes again on other incidents.
 public typealias RepeatableChange = QueueVerb.Change
+
+/// What a command about a service order was for.
+public enum OrderPurpose: Equatable, Sendable {
+  /// The order of an incident is made: the way leads there.
+  case create(RecordID)
+  case change(String)
+  case consent(String, RecordID)
+}

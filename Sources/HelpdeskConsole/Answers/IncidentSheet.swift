@@ -9,6 +9,8 @@ public struct IncidentSheet: Equatable, Sendable {
   public var contract: LookUpRow?
   public var contactPerson: LookUpRow?
   public var priorNumber: String?
+  /// Of the service order that it refers to.
+  public var orderStatus: OrderStatus?
   /// Other open incidents, the same one at most once.
   public var openOfCustomer: [IncidentHit]
   public var openOfUnit: [IncidentHit]

@@ -62,6 +62,12 @@ extension KeyMap {
         FooterItem(.previousIncident, .nextIncident), FooterItem(.command, rank: 4),
         FooterItem(.save), FooterItem(.back),
       ]
+    case .order:
+      [
+        FooterItem(.help), FooterItem(.addLine), FooterItem(.editLine), FooterItem(.status),
+        FooterItem(.consent), FooterItem(.removeLine, rank: 2), FooterItem(.newCall, rank: 3),
+        FooterItem(.back),
+      ]
     case .popup:
       [
         FooterItem(.help), FooterItem(.list), FooterItem(.newCall), FooterItem(.command),
@@ -102,7 +108,7 @@ extension KeyMap {
         FooterItem(.open), FooterItem(.discard), FooterItem(.newCall), FooterItem(.up, .down),
         FooterItem(.leaveLayer), FooterItem(.quit),
       ]
-    case .queue, .filter, .intake, .maskField, .maskPane, .popup, .conflict:
+    case .queue, .filter, .intake, .maskField, .maskPane, .popup, .conflict, .order:
       preconditionFailure("The footer of \(context) stands with those of the screens.")
     }
   }

@@ -20,6 +20,8 @@ public enum Function: String, CaseIterable, Sendable {
 
   case choose, asTyped, allCustomers, searchAgain, keepFilter, discard
 
+  /// The lines of a service order, and the caller's consent.
+  case addLine, editLine, removeLine, consent
   /// Which side's value stands in a conflict.
   case theirs, mine
   /// Another word for Back, where what was typed stays.

@@ -15,6 +15,8 @@ public enum KeyContext: String, CaseIterable, Sendable {
   case report
   /// The card of a customer or a unit.
   case card
+  /// The order mask, where letters are verbs.
+  case order
   case help
   case palette
   case parked

@@ -37,6 +37,7 @@ extension KeyMap {
       KeyBinding(.makePrimary, .character("*")),
       KeyBinding(.tick, .character(" ")),
     ] + verbs + reports + [
+      KeyBinding(.consent, .character("z")),
       KeyBinding(.parked, .character("w")),
       KeyBinding(.up, .up, .character("k")),
       KeyBinding(.down, .down, .character("j")),
@@ -45,6 +46,24 @@ extension KeyMap {
       KeyBinding(.top, .home, .character("g")),
       KeyBinding(.bottom, .end, .character("G")),
     ]
+
+  static let order = [
+    KeyBinding(.addLine, .character("+"), .character("a")),
+    KeyBinding(.editLine, .enter),
+    KeyBinding(.removeLine, .delete, .character("-")),
+    KeyBinding(.status, .character("s")),
+    KeyBinding(.close, .character("c")),
+    KeyBinding(.consent, .character("z")),
+    KeyBinding(.destination, .character("b")),
+    KeyBinding(.refresh, .function(5), .character("R")),
+    KeyBinding(.copyNumber, .character("y")),
+    KeyBinding(.undo, .character("u")),
+    KeyBinding(.redo, .character("U")),
+    KeyBinding(.up, .up, .character("k")),
+    KeyBinding(.down, .down, .character("j")),
+    KeyBinding(.pageUp, .pageUp),
+    KeyBinding(.pageDown, .pageDown),
+  ]
 
   static let conflict = [
     KeyBinding(.theirs, .character("t"), .left),

@@ -40,6 +40,7 @@ public enum KeyMap {
     case .help: [KeyBinding(.leaveLayer, .function(12), .escape, .control("c"))] + scrolling
     case .report: report
     case .card: card
+    case .order: order
     case .palette: palette
     case .parked: parked
     }
@@ -47,7 +48,7 @@ public enum KeyMap {
 
   /// What is the same everywhere. In fields the letters are text.
   private static func common(to context: KeyContext) -> [KeyBinding] {
-    let hasLetters = context == .queue || context == .maskPane
+    let hasLetters = context == .queue || context == .maskPane || context == .order
     var bindings = [
       KeyBinding(.help, keys: [.function(1)] + (hasLetters ? [.character("?")] : [])),
       KeyBinding(

@@ -55,6 +55,8 @@ public enum ListSubject: Equatable, Sendable {
   case owners
   /// The types of a destination.
   case destinations
+  /// The statuses that may follow an order's.
+  case orderStatuses(from: OrderStatus)
   case masters(LookUpRequest.Subject)
 }
 
@@ -72,6 +74,9 @@ public enum ListPurpose: Equatable, Sendable {
   case eventField(Field)
   /// A field of the status dialog.
   case statusField(StatusDialogField)
+  /// What an incident shall refer to.
+  case destination(RecordID)
+  case orderStatus(RecordID)
 }
 
 /// The field that a verb of the queue changes.

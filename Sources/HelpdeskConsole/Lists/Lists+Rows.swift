@@ -9,6 +9,7 @@ extension Console {
       tables: state.tables, language: state.language, words: Strings.of(state.language).lists)
     switch subject {
     case .destinations: return maker.destinations
+    case .orderStatuses(let from): return maker.orderStatuses(from: from)
     case .codes(.reason):
       return maker.leaves(of: .reason) { row in
         state.tables.reason(row.id)?.expectedMinutes.map(maker.words.minutes) ?? ""
@@ -76,6 +77,16 @@ struct CodeRowMaker {
       return CodeListRow(
         id: RecordID(rawValue: UInt64(type.place)), code: type.rawValue,
         text: words.destination(type), words: all.joined(separator: " "))
+    }
+  }
+
+  /// The statuses that may follow an order's; their name stands for them.
+  func orderStatuses(from present: OrderStatus) -> [CodeListRow] {
+    OrderStatus.allCases.filter(present.mayGo).map { status in
+      let all = Language.allCases.map { Strings.of($0).orders.status(status) }
+      return CodeListRow(
+        id: RecordID(rawValue: UInt64(status.rawValue)), code: status.name,
+        text: Strings.of(language).orders.status(status), words: all.joined(separator: " "))
     }
   }
 

@@ -99,12 +99,17 @@ extension Console {
       return openResolution(of: [incident.id], thenClose: false, &state)
     case .close: return openResolution(of: [incident.id], thenClose: true, &state)
     case .destination:
+      if mask.isClosed, incident.destination == nil {
+        state.message = .mask(.closed)
+        return []
+      }
+      return openDestination(of: incident.id, &state)
+    case .consent:
       if mask.isClosed {
         state.message = .mask(.closed)
-      } else {
-        move(to: .destinationType, .other, &state)
+        return []
       }
-      return []
+      return openConsent(of: incident, &state)
     case .takeMyself:
       return perform(QueueVerb(.owner(state.setting.actor), on: [incident.id]), &state)
     default: return []

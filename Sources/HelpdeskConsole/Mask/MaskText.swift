@@ -62,9 +62,15 @@ struct MaskText {
   private func plus(_ field: MaskField) -> String {
     switch field {
     case .site, .destinationType: "+"
+    case .destinationNumber: orderStatus
     case .contact, .eventWith: mask[.customer].record == nil ? "" : "+"
     default: ""
     }
+  }
+
+  /// How far the service order is that the incident refers to.
+  private var orderStatus: String {
+    mask.sheet?.orderStatus.map { " " + painter.strings.orders.status($0) } ?? ""
   }
 
   private func empty(_ field: MaskField) -> String {

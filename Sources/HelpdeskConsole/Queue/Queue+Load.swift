@@ -117,5 +117,6 @@ extension Console {
   ) -> [ConsoleEffect] {
     if let tables = news.tables { state.setting.tables = tables }
     return reloadQueue(&state, keepsRows: true) + maskDeskChanged(news, &state)
+      + orderDeskChanged(&state)
   }
 }

@@ -62,6 +62,7 @@ extension Console {
       return eventPerformed(tag, repeating: repeating, outcomes, &state)
     case .status(let change, let targets):
       return statusPerformed(tag, change, targets, outcomes, &state)
+    case .order(let purpose): return orderPerformed(tag, purpose, outcomes, &state)
     }
   }
 
@@ -73,6 +74,7 @@ extension Console {
     if case .mask(let draft, let purpose) = pending {
       return maskFailed(draft, purpose, failure, &state)
     }
+    if case .order = pending { return orderFailed(tag, failure, &state) }
     return dialogFailed(tag, failure, &state)
   }
 

@@ -34,8 +34,7 @@ extension Console {
     case .takeMyself: return perform(QueueVerb(.owner(state.setting.actor), on: targets), &state)
     case .destination:
       guard let line = state.queueLine else { return noIncident(&state) }
-      state.opensAt = .destinationType
-      return openIncident(line.id, &state)
+      return openDestination(of: line.id, &state)
     case .triage: return beginTriage(first, &state)
     case .repeatLast:
       guard let change = state.lastChange else {

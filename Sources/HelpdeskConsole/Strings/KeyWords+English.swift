@@ -120,6 +120,14 @@ extension KeyWords {
       "Keep", "Keep the filter",
       "Keeps the filter and goes back to the rows."),
     discard: FunctionWords("Discard", "Discard the draft", "Throws this draft away for good."),
+    addLine: FunctionWords(
+      "Line", "Add a line", "Adds a line to the service order."),
+    editLine: FunctionWords(
+      "Change", "Change the line", "Opens the line under the cursor."),
+    removeLine: FunctionWords(
+      "Remove", "Remove the line", "Removes the line under the cursor; u brings it back."),
+    consent: FunctionWords(
+      "Consent", "The caller agrees to pay", "Records as an event who agrees, and up to what sum."),
     leaveLayer: FunctionWords("Back", "Close this", "Closes this and goes back."),
     theirs: FunctionWords(
       "Theirs", "Take theirs",

@@ -130,6 +130,15 @@ extension KeyWords {
       "Behalten", "Filter behalten",
       "Behält den Filter und geht zurück zu den Zeilen."),
     discard: FunctionWords("Verwerfen", "Entwurf verwerfen", "Wirft diesen Entwurf endgültig weg."),
+    addLine: FunctionWords(
+      "Zeile", "Zeile anfügen", "Fügt dem Serviceauftrag eine Zeile an."),
+    editLine: FunctionWords(
+      "Ändern", "Zeile ändern", "Öffnet die Zeile unter dem Cursor."),
+    removeLine: FunctionWords(
+      "Weg", "Zeile entfernen", "Entfernt die Zeile unter dem Cursor; u holt sie zurück."),
+    consent: FunctionWords(
+      "Zusage", "Anrufer sagt Zahlung zu",
+      "Hält als Ereignis fest, wer bis zu welcher Summe zustimmt."),
     leaveLayer: FunctionWords("Zurück", "Dies schließen", "Schließt dies und geht zurück."),
     theirs: FunctionWords("Dort", "Dort gilt", "In diesem Feld gilt, was dort gespeichert wurde."),
     mine: FunctionWords("Hier", "Hier gilt", "In diesem Feld gilt, was hier getippt ist."),

@@ -64,6 +64,10 @@ struct KeyWords: Sendable {
   let searchAgain: FunctionWords
   let keepFilter: FunctionWords
   let discard: FunctionWords
+  let addLine: FunctionWords
+  let editLine: FunctionWords
+  let removeLine: FunctionWords
+  let consent: FunctionWords
   let leaveLayer: FunctionWords
   let theirs: FunctionWords
   let mine: FunctionWords
@@ -140,6 +144,10 @@ struct KeyWords: Sendable {
     case .searchAgain: searchAgain
     case .keepFilter: keepFilter
     case .discard: discard
+    case .addLine: addLine
+    case .editLine: editLine
+    case .removeLine: removeLine
+    case .consent: consent
     case .leaveLayer: leaveLayer
     case .theirs: theirs
     case .mine: mine

@@ -31,7 +31,7 @@ struct ListWords: Sendable {
   func subject(_ subject: ListSubject) -> String {
     switch subject {
     case .codes(.priorityCode): priority
-    case .codes(.statusCode), .statuses: status
+    case .codes(.statusCode), .statuses, .orderStatuses: status
     case .codes(.reason): reason
     case .codes(.resolution): resolution
     case .codes(.eventCode): eventCode

@@ -22,6 +22,7 @@ extension Strings {
     case .readOnly(let reason): text(reason)
     case .mask(let message): text(message)
     case .popup(let message): text(message)
+    case .order(let message): text(message)
     case .noFunction(let function): self.message.noFunction(keys[function].name)
     default: plainText(message)
     }

@@ -67,14 +67,24 @@ extension EffectRunner {
   private func receipt(of record: RecordID) -> CommandReceipt {
     CommandReceipt(
       record: record,
-      number: record.type == .incident ? session.desk.number(row: record.row) : "",
+      number: number(of: record),
       revision: session.desk.revision(of: record))
   }
 
   private func receipt(_ done: Performed) -> CommandReceipt {
     let record = done.record
-    let number = record.type == .incident ? session.desk.number(row: record.row) : ""
-    return CommandReceipt(record: record, number: number, revision: done.revision)
+    return CommandReceipt(record: record, number: number(of: record), revision: done.revision)
+  }
+
+  /// What messages call a record; nothing where it cannot be read.
+  private func number(of record: RecordID) -> String {
+    if record.type == .incident { return session.desk.number(row: record.row) }
+    guard record.type == .serviceOrder else { return "" }
+    do throws(StoreError) {
+      return try session.card(record)?[OrderField.number].text ?? ""
+    } catch {
+      return ""
+    }
   }
 
   /// Takes in what others wrote, a checkpoint's time included.

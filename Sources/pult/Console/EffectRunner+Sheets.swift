@@ -25,6 +25,9 @@ extension EffectRunner {
     sheet.item = try row(of: incident.item)
     sheet.contract = try row(of: incident[IncidentField.contract].record)
     sheet.contactPerson = try row(of: incident.contactPerson)
+    if let order = incident.destination?.order, order.row < session.desk.orders.count {
+      sheet.orderStatus = session.desk.orders[order.row].status
+    }
     if let prior = incident[IncidentField.priorIncident].record {
       sheet.priorNumber = session.desk.number(row: prior.row)
     }

@@ -117,6 +117,12 @@ final class EffectRunner {
       return [.judged(judgement, generation: generation)]
     case .explain(let question, let generation):
       return try explain(question).map { [.explained($0, generation: generation)] } ?? []
+    case .openDestination(let incident, let generation):
+      return try destination(of: incident).map {
+        [.destinationFound($0, generation: generation)]
+      } ?? []
+    case .openOrder(let order, let generation):
+      return try orderSheet(of: order).map { [.orderOpened($0, generation: generation)] } ?? []
     case .report(let question, let generation): return try begin(question, generation)
     case .stopReport:
       report = nil

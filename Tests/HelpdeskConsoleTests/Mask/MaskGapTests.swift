@@ -136,7 +136,10 @@ struct MaskGapTests {
     var rig = MaskRig()
     rig.open(rig.logged())
     rig.press(.character("b"))
-    #expect(rig.mask?.focus == .field(.destinationType))
+    rig.type("cust")
+    rig.press(.enter)
+    #expect(rig.mask?[.destinationType].text == "CO")
+    #expect(rig.mask?.focus == .field(.destinationNumber))
   }
 
   @Test func `Enter begins no event with an empty line, F4 names another one from the text`() {

@@ -269,6 +269,15 @@ struct MaskRig {
       if let answer { send(.explained(answer, generation: generation)) }
     case .loadCard(let id, let other, let generation):
       if let card = card(of: id) { send(.cardLoaded(card, other: other, generation: generation)) }
+    case .openDestination(let id, let generation):
+      let destination = incident(id)?.destination
+      send(
+        .destinationFound(
+          DestinationAnswer(
+            incident: id, number: incident(id)?.number ?? "", destination: destination,
+            sheet: destination?.order.flatMap(orderSheet)), generation: generation))
+    case .openOrder(let id, let generation):
+      if let sheet = orderSheet(id) { send(.orderOpened(sheet, generation: generation)) }
     case .openIncident(let id, let generation):
       if let sheet = sheet(of: id) { send(.incidentOpened(sheet, generation: generation)) }
     case .perform(let commands, let tag):
@@ -366,6 +375,7 @@ struct MaskRig {
       contactPerson: incident.contactPerson.flatMap(row))
     sheet.related = related(to: incident)
     sheet.warranties = incident.unit.map(warranties) ?? []
+    sheet.orderStatus = incident.destination?.order.map { desk.orders[$0.row].status }
     return sheet
   }
 
