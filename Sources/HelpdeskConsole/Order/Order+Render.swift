@@ -75,8 +75,8 @@ private struct OrderPainter {
     for (place, pair) in pairs.enumerated() {
       let row = geometry.inside.origin.row + place
       let column = geometry.inside.origin.column
-      let width = pair.2.isEmpty ? geometry.inside.size.columns - 12 : half - 13
-      draw(pair.0, pair.1, Point(row: row, column: column), label: 12, width: width, on: &surface)
+      let width = pair.2.isEmpty ? geometry.inside.size.columns - 13 : half - 14
+      draw(pair.0, pair.1, Point(row: row, column: column), label: 13, width: width, on: &surface)
       draw(
         pair.2, pair.3, Point(row: row, column: column + half), label: 15,
         width: geometry.inside.size.columns - half - 15,

@@ -37,7 +37,7 @@ extension OrderMaskWords {
     consent: { "Agreed up to \($0), \($1), \($2)" }, beyond: { "\($0) more than agreed: ask." },
     line: { order, line in line.map { "Line \($0) of \(order)" } ?? "New line of \(order)" },
     consentTitle: { "Consent to a charge, \($0)" },
-    coverHint: "empty: as warranty and contract say",
+    coverHint: "empty: by warranty and contract",
     refersTo: { "\($0) refers to \($1)." }, changed: { "\($0) saved. u undoes." },
     agreedNow: { "\($0): consent recorded. u undoes." },
     notRead: { "\($0): a number or a text is missing, or cannot be read." })
@@ -55,7 +55,7 @@ extension OrderMaskWords {
     beyond: { "\($0) über der Zusage: bitte nachfragen." },
     line: { order, line in line.map { "Zeile \($0) von \(order)" } ?? "Neue Zeile, \(order)" },
     consentTitle: { "Zusage zur Berechnung, \($0)" },
-    coverHint: "leer: wie Garantie und Vertrag sagen",
+    coverHint: "leer: nach Garantie und Vertrag",
     refersTo: { "\($0) verweist auf \($1)." }, changed: { "\($0) gespeichert. u nimmt zurück." },
     agreedNow: { "\($0): Zusage festgehalten. u nimmt zurück." },
     notRead: { "\($0): eine Zahl oder ein Text fehlt oder ist nicht lesbar." })
