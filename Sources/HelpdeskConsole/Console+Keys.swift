@@ -30,6 +30,7 @@ extension Console {
     case .palette(let palette): return pressInPalette(key, function, palette, &state)
     case .list(let list): return pressInList(key, function, list, &state)
     case .parked(let parked): return pressInParked(function, parked, &state)
+    case .alarms(let list): return pressInAlarms(function, list, &state)
     case .event(let event): return pressInEvent(key, function, event, &state)
     case .status(let dialog): return pressInStatus(key, function, dialog, &state)
     case .why(let why): return pressInWhy(function, why, &state)
@@ -61,6 +62,7 @@ extension Console {
       return []
     case .why: return askWhy(&state)
     case .card where context != .card: return openCard(&state)
+    case .alarms: return showAlarms(&state)
     case .incidentReport: return askReport(.incidents, &state)
     case .timeAnalysis: return askReport(.timeAnalysis(.none), &state)
     case .suspend: return [.suspend]
@@ -78,7 +80,7 @@ extension Console {
     case .help(let help): effects = pasteInHelp(paste, help, &state)
     case .palette(let palette): effects = pasteInPalette(paste, palette, &state)
     case .list(let list): effects = pasteInList(paste, list, &state)
-    case .parked, .why, .report, .card, .conflict, .order:
+    case .parked, .why, .report, .card, .conflict, .order, .alarms:
       state.message = .pasteIgnored
       effects = []
     case .event(let event): effects = pasteInEvent(paste, event, &state)

@@ -15,6 +15,7 @@ extension Console {
     case .mask(let mask): drawMask(mask, state, painter, on: &surface)
     }
     for layer in state.place.layers { draw(layer, state, painter, on: &surface) }
+    drawAlarm(state, painter, on: &surface)
     drawMessage(state, painter, on: &surface)
     drawKeys(state, painter, on: &surface)
     return surface
@@ -28,6 +29,7 @@ extension Console {
     case .palette(let palette): drawPalette(palette, painter, on: &surface)
     case .list(let list): drawList(list, state, painter, on: &surface)
     case .parked(let parked): drawParked(parked, state, painter, on: &surface)
+    case .alarms(let list): drawAlarms(list, state, painter, on: &surface)
     case .event(let event): drawEvent(event, state, painter, on: &surface)
     case .why(let why): drawWhy(why, painter, on: &surface)
     case .report(let report): drawReport(report, painter, on: &surface)

@@ -68,6 +68,7 @@ extension Console {
     case .draftsFound(let drafts): return draftsFound(drafts, &state)
     case .personErased: return personErased(&state)
     case .formsErased(let ids): return formsErased(ids, &state)
+    case .alarmsChanged(let alarms): return alarmsChanged(alarms, &state)
     case .viewersChanged(let viewers): return viewersChanged(viewers, &state)
     case .draftNotSaved(_, let failure):
       state.message = .draftNotSaved(failure)

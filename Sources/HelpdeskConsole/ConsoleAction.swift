@@ -49,6 +49,8 @@ public enum ConsoleAction: Equatable, Sendable {
   /// Which of the forms are about somebody who was erased.
   case formsErased([DraftID])
   case suspensionRefused
+  /// The unread alarms of the partner at the keyboard, whenever they change; newest first.
+  case alarmsChanged([AlarmLine])
   /// Who has which incident open on other consoles, whenever that changes.
   case viewersChanged([IncidentViewer])
 }

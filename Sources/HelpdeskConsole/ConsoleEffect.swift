@@ -45,6 +45,9 @@ public enum ConsoleEffect: Equatable, Sendable {
   case undo(tag: CommandTag)
   case redo(tag: CommandTag)
 
+  /// An alarm was read. Answered by `alarmsChanged`.
+  case readAlarm(RecordID)
+
   /// Replaces what is stored for this draft, at once and atomically.
   case saveDraft(DraftID, [UInt8])
   case removeDraft(DraftID)

@@ -8,6 +8,7 @@ extension ConsoleState {
     case .palette: return .palette
     case .list: return .list
     case .parked: return .parked
+    case .alarms: return .alarms
     case .event, .status, .orderForm: return .popup
     case .order: return .order
     case .conflict: return .conflict

@@ -20,6 +20,13 @@ public struct ConsoleState: Equatable, Sendable {
   /// Who has which incident on another console's screen.
   public var viewers: [IncidentViewer] = []
 
+  /// The alarms that the partner at the keyboard has not read, newest first.
+  public var alarms: [AlarmLine] = []
+  /// Whether they were told once: those of before ring no bell.
+  public var hasHeardOfAlarms = false
+  /// Whether a new alarm rings.
+  public var ringsBell = false
+
   /// Drafts that are on disk.
   public var storedDrafts: Set<DraftID> = []
   /// Row 23.
@@ -120,6 +127,7 @@ public enum Layer: Equatable, Sendable {
   case palette(PaletteState)
   case list(CodeListState)
   case parked(ParkedListState)
+  case alarms(AlarmListState)
   case event(EventPopupState)
   /// What a change of status asks for.
   case status(StatusDialogState)

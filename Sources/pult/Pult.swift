@@ -13,8 +13,9 @@ struct Pult: ParsableCommand {
       MasterGroup<UnitKind>.self, MasterGroup<ItemKind>.self, MasterGroup<ContractKind>.self,
       MasterGroup<PartnerKind>.self, MasterGroup<GroupKind>.self, MasterGroup<CalendarKind>.self,
       MasterGroup<RuleKind>.self, MasterGroup<WarrantyKind>.self, DeskGroup.self,
-      ExportGroup.self, ImportCommand.self, UndoCommand.self, OrderGroup.self,
-      CodeGroup.self, ResolutionGroup.self, PersonGroup.self, ReportGroupCommand.self,
+      ExportGroup.self, ImportCommand.self, UndoCommand.self, OrderGroup.self, CodeGroup.self,
+      ResolutionGroup.self, PersonGroup.self, MasterGroup<EscalationTaskKind>.self,
+      EscalateGroup.self, MailGroup.self, ReportGroupCommand.self,
       JournalGroup.self,
     ],
     defaultSubcommand: ConsoleCommand.self)

@@ -18,6 +18,8 @@ public struct IncidentSheet: Equatable, Sendable {
   public var related: [RelatedIncident] = []
   /// The warranties of the unit and of its components, judged for now.
   public var warranties: [CardWarranty] = []
+  /// The tasks of its priority, and what became of them.
+  public var escalation: [EscalationLine] = []
 
   public init(
     incident: Incident, customer: LookUpRow? = nil, unit: LookUpRow? = nil,

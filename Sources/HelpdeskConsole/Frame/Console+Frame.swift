@@ -24,6 +24,7 @@ extension Console {
   ) -> String {
     var right = extra
     if let parked = parkedText(state, painter, named: named) { right.append(parked) }
+    if let alarms = alarmCount(state, painter) { right.append(alarms) }
     if case .readOnly = state.access { right.append(painter.strings.frame.readOnly) }
     right.append(painter.time.clock)
     return right.joined(separator: "   ")

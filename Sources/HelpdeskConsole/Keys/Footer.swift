@@ -78,7 +78,8 @@ extension KeyMap {
         FooterItem(.help), FooterItem(.theirs), FooterItem(.mine), FooterItem(.newCall),
         FooterItem(.save), FooterItem(.back, word: .keepDraft),
       ]
-    case .list, .report, .card, .help, .palette, .parked: layerFooter(in: context)
+    case .list, .report, .card, .help, .palette, .parked, .alarms:
+      layerFooter(in: context)
     }
   }
 
@@ -107,6 +108,11 @@ extension KeyMap {
       [
         FooterItem(.open), FooterItem(.discard), FooterItem(.newCall), FooterItem(.up, .down),
         FooterItem(.leaveLayer), FooterItem(.quit),
+      ]
+    case .alarms:
+      [
+        FooterItem(.open), FooterItem(.readAlarm), FooterItem(.newCall), FooterItem(.up, .down),
+        FooterItem(.leaveLayer),
       ]
     case .queue, .filter, .intake, .maskField, .maskPane, .popup, .conflict, .order:
       preconditionFailure("The footer of \(context) stands with those of the screens.")

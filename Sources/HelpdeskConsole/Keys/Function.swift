@@ -8,6 +8,8 @@ public enum Function: String, CaseIterable, Sendable {
   case open, event, find, change, refresh, previousView, nextView, preview, mark, parked
   case status, owner, takeMyself, priority, reason, resolve, close, triage, destination
   case repeatLast, copyNumber, undo, redo, why, card
+  /// The list of unread alarms, and taking one as read.
+  case alarms, readAlarm
   case incidentReport, timeAnalysis, nextGrouping, scrollLeft, scrollRight
 
   /// Rows of the mask's lower pane: reasons, resolutions, questions.

@@ -20,4 +20,6 @@ public enum KeyContext: String, CaseIterable, Sendable {
   case help
   case palette
   case parked
+  /// The list of unread alarms.
+  case alarms
 }

@@ -47,6 +47,13 @@ extension KeyMap {
       KeyBinding(.leaveLayer, .function(12), .escape, .control("c")),
     ] + scrolling
 
+  static let alarms =
+    [
+      KeyBinding(.open, .enter),
+      KeyBinding(.readAlarm, .character(" "), .delete),
+      KeyBinding(.leaveLayer, .function(12), .escape, .control("c"), .character("a")),
+    ] + scrolling
+
   static let parked =
     [
       KeyBinding(.open, .enter),

@@ -19,6 +19,7 @@ extension KeyMap {
       KeyBinding(.scrollDown, .pageDown),
       KeyBinding(.why, .control("x")),
       KeyBinding(.card, .control("r")),
+      KeyBinding(.alarms),
     ] + reports
 
   static let maskPane =

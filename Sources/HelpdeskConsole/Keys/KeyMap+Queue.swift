@@ -37,6 +37,7 @@ extension KeyMap {
     KeyBinding(.close, .character("c")),
     KeyBinding(.destination, .character("b")),
     KeyBinding(.card, .character("i")),
+    KeyBinding(.alarms, .character("a")),
     KeyBinding(.copyNumber, .character("y")),
     KeyBinding(.undo, .character("u")),
     KeyBinding(.redo, .character("U")),
@@ -69,5 +70,6 @@ extension KeyMap {
     KeyBinding(.down, .down),
     KeyBinding(.pageUp, .pageUp),
     KeyBinding(.pageDown, .pageDown),
+    KeyBinding(.alarms),
   ]
 }

@@ -43,6 +43,7 @@ public enum KeyMap {
     case .order: order
     case .palette: palette
     case .parked: parked
+    case .alarms: alarms
     }
   }
 
@@ -56,7 +57,7 @@ public enum KeyMap {
       KeyBinding(
         .command, keys: [.function(9), .control("p")] + (hasLetters ? [.character(":")] : [])),
     ]
-    let closes: Set<KeyContext> = [.list, .help, .report, .card, .palette, .parked]
+    let closes: Set<KeyContext> = [.list, .help, .report, .card, .palette, .parked, .alarms]
     if !closes.contains(context) {
       bindings.append(KeyBinding(.back, .function(12), .escape, .control("c")))
     }

@@ -62,6 +62,9 @@ extension KeyWords {
     why: FunctionWords(
       "Why", "Why this priority, owner, date",
       "Answers line by line why priority, owner and dates are what they are."),
+    alarms: FunctionWords(
+      "Alarms", "Unread alarms", "Lists the alarms that you have not read; Enter goes there."),
+    readAlarm: FunctionWords("Read", "Take the alarm as read", "Takes this alarm as read."),
     incidentReport: FunctionWords(
       "Report", "Incident report",
       "Shows the marked incidents, this one, or all of the list whole, one after the other."),

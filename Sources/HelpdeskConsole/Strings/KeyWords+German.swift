@@ -66,6 +66,10 @@ extension KeyWords {
     why: FunctionWords(
       "Warum", "Warum Priorität, Eigentümer, Zeit",
       "Sagt Zeile für Zeile, warum Priorität, Eigentümer und Zeiten so sind."),
+    alarms: FunctionWords(
+      "Alarme", "Ungelesene Alarme", "Zeigt die ungelesenen Alarme; Enter geht zum Incident."),
+    readAlarm: FunctionWords(
+      "Gelesen", "Alarm als gelesen merken", "Merkt diesen Alarm als gelesen."),
     incidentReport: FunctionWords(
       "Bericht", "Incident-Bericht",
       "Zeigt die markierten Incidents, diesen, oder alle der Liste ganz, einen nach dem anderen."),

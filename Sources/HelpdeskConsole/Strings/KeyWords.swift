@@ -34,6 +34,8 @@ struct KeyWords: Sendable {
   let undo: FunctionWords
   let redo: FunctionWords
   let why: FunctionWords
+  let alarms: FunctionWords
+  let readAlarm: FunctionWords
   let incidentReport: FunctionWords
   let timeAnalysis: FunctionWords
   let nextGrouping: FunctionWords
@@ -111,6 +113,8 @@ struct KeyWords: Sendable {
     case .undo: undo
     case .redo: redo
     case .why: why
+    case .alarms: alarms
+    case .readAlarm: readAlarm
     case .incidentReport: incidentReport
     case .timeAnalysis: timeAnalysis
     case .nextGrouping: nextGrouping
@@ -161,7 +165,8 @@ struct KeyWords: Sendable {
     case .help, .newCall, .command, .back, .suspend, .repaint, .quit, .up, .down, .pageUp,
       .pageDown, .top, .bottom, .open, .event, .find, .change, .refresh, .previousView, .nextView,
       .preview, .mark, .parked, .status, .owner, .takeMyself, .priority, .reason, .resolve, .close,
-      .triage, .destination, .repeatLast, .copyNumber, .undo, .redo, .why, .card,
+      .triage, .destination, .repeatLast, .copyNumber, .undo, .redo, .why, .card, .alarms,
+      .readAlarm,
       .incidentReport, .timeAnalysis, .nextGrouping, .scrollLeft, .scrollRight, .list, .save,
       .accept, .nextField, .previousField, .previousIncident, .nextIncident, .nextError, .scrollUp,
       .scrollDown, .showEvent, .intoFields, .clearMarks:

@@ -49,6 +49,7 @@ struct LayerWords: Sendable {
       case .help: "Help"
       case .palette: "Palette"
       case .parked: "Parked calls"
+      case .alarms: "Alarms"
       }
     },
     keysPage: KeysPageWords(
@@ -102,6 +103,7 @@ struct LayerWords: Sendable {
       case .help: "Hilfe"
       case .palette: "Befehle"
       case .parked: "Geparkte Anrufe"
+      case .alarms: "Alarme"
       }
     },
     keysPage: KeysPageWords(

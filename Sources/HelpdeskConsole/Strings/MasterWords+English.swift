@@ -25,6 +25,8 @@ extension MasterWords {
       case .rule: TableName("Routing rule", "Routing rules")
       case .warranty: TableName("Warranty", "Warranties")
       case .serviceOrder: TableName("Service order", "Service orders")
+      case .escalationTask: TableName("Escalation task", "Escalation tasks")
+      case .mail: TableName("Mail", "Mails")
       }
     },
     choices: [

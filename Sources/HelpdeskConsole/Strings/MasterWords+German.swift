@@ -25,6 +25,8 @@ extension MasterWords {
       case .rule: TableName("Zuweisungsregel", "Zuweisungsregeln")
       case .warranty: TableName("Garantie", "Garantien")
       case .serviceOrder: TableName("Serviceauftrag", "Serviceaufträge")
+      case .escalationTask: TableName("Eskalations-Task", "Eskalations-Tasks")
+      case .mail: TableName("Mail", "Mails")
       }
     },
     choices: [

@@ -10,6 +10,7 @@ extension Strings {
     case .conflict, .merge: self.refusal.conflict
     case .unknownRecord: self.refusal.unknownID
     case .undo(let refusal): text(refusal)
+    case .mail(let refusal): text(refusal)
     }
   }
 
@@ -77,6 +78,7 @@ extension Strings {
     case .calendar(let fault): text(fault)
     case .matchesNothing(let one, let other):
       words.matchesNothing(masters.label(one), masters.label(other))
+    case .escalation(let fault): text(fault)
     case .unchanged: words.unchanged
     case .alreadyRetired(let code): words.alreadyRetired(code)
     case .supervisorLoop, .componentLoop, .warrantyWithoutStart, .neededByDesk, .unknownChoice,

@@ -21,6 +21,7 @@ public struct Strings: Sendable {
   let calendar: CalendarWords
   let why: WhyWords
   let conflict: ConflictWords
+  let escalation: EscalationWords
   let masters: MasterWords
   let pane: PaneWords
   let card: CardWords
@@ -39,14 +40,14 @@ public struct Strings: Sendable {
     intake: .english, lists: .english, layers: .english, time: .english, fields: .english,
     message: .english, refusal: .english, failure: .english, mask: .english,
     event: .english, status: .english, calendar: .english, why: .english, conflict: .english,
-    masters: .english, pane: .english, card: .english, orders: .english)
+    escalation: .english, masters: .english, pane: .english, card: .english, orders: .english)
 
   static let german = Strings(
     language: .de, keys: .german, caps: .german, frame: .german, queue: .german,
     intake: .german, lists: .german, layers: .german, time: .german, fields: .german,
     message: .german, refusal: .german, failure: .german, mask: .german,
     event: .german, status: .german, calendar: .german, why: .german, conflict: .german,
-    masters: .german, pane: .german, card: .german, orders: .german)
+    escalation: .german, masters: .german, pane: .german, card: .german, orders: .german)
 }
 
 /// Plurals are functions of the count, never an ending glued to a noun.

@@ -86,6 +86,7 @@ extension Desk {
     try visitor.visit("desk", "numberPrefixes", &prefixes)
     writtenPrefixes = prefixes
     try visitor.visit("desk", "lastOrderCounter", &lastOrderCounter)
+    try visitor.visit("desk", "escalationTasksSequence", &escalationTasksSequence)
     try visitor.visit("desk", "warrantyCodes", &warrantyCodes)
     try visitor.visit("desk", "unitTypes", &unitTypes)
     try visitor.visit("desk", "regions", &regions)
@@ -96,6 +97,7 @@ extension Desk {
     try items.visit("items", &visitor)
     try contracts.visit("contracts", &visitor)
     try orders.visit("orders", &visitor)
+    try mails.visit("mails", &visitor)
     try codes.visit("codes", &visitor)
     try typedNumbers.visit("typedNumbers", &visitor)
     return codes.isSound && typedNumbers.isSound

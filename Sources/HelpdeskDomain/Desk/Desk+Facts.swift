@@ -22,6 +22,7 @@ extension Desk {
     case .item: items.touch(row, revision: revision, frame: frame)
     case .contract: contracts.touch(row, revision: revision, frame: frame)
     case .serviceOrder: orders.touch(row, revision: revision, frame: frame)
+    case .mail: mails.touch(row, revision: revision, frame: frame)
     default: row >= 0 && row <= tables.count(of: type)
     }
   }
@@ -34,6 +35,7 @@ extension Desk {
     self.sequence = sequence
     tables.evolve(entry, revision: revision)
     if entry.record.type == .desk { notePrefix() }
+    if entry.record.type == .escalationTask { escalationTasksSequence = sequence }
   }
 
   /// Whether any column is about a field: whoever reads facts need not take the others. Of the
@@ -85,6 +87,7 @@ extension Desk {
     case .serviceOrder:
       if field == OrderField.counter.number { lastOrderCounter = max(lastOrderCounter, Int(value)) }
       orders.take(row, field, value)
+    case .mail: mails.take(row, field, value)
     default: break
     }
   }
@@ -149,6 +152,10 @@ extension Desk {
     case 41:
       incidents.numbers.set(row, UInt32(clamping: value))
       lastNumberCounter = max(lastNumberCounter, Int(value))
+    case 62:
+      incidents.escalatedTos.set(row, ColumnTime.seconds(value))
+      incidents.escalatedRevisions.set(row, incidents.revisions[row])
+      incidents.escalatedSequences.set(row, UInt32(clamping: sequence))
     case 0x101:
       // An event went: the undo that took it says again which ones stay.
       let bit = counter > 0 ? IncidentColumns.bit(of: Int(counter)) : 0

@@ -11,6 +11,9 @@ public struct Desk: Sendable {
   public internal(set) var items = MasterColumns()
   public internal(set) var contracts = MasterColumns()
   public internal(set) var orders = OrderColumns()
+  public internal(set) var mails = MailColumns()
+  /// The newest entry about an escalation task: what was decided before it is decided again.
+  var escalationTasksSequence: UInt64 = 0
   var codes = CodeIndex()
   /// Typed numbers (DESIGN §4.8), without case.
   var typedNumbers = CodeIndex()
@@ -42,6 +45,7 @@ public struct Desk: Sendable {
     case .item: items.count
     case .contract: contracts.count
     case .serviceOrder: orders.count
+    case .mail: mails.count
     default: tables.count(of: type)
     }
   }
@@ -87,6 +91,7 @@ public struct Desk: Sendable {
     if id.type == .serviceOrder {
       return id.row < orders.count ? orders.lastFrames[id.row] : nil
     }
+    if id.type == .mail { return id.row < mails.count ? mails.lastFrames[id.row] : nil }
     return master(id)?.lastFrame
   }
 
@@ -97,6 +102,7 @@ public struct Desk: Sendable {
     if id.type == .serviceOrder {
       return id.row < orders.count ? UInt32(orders.revisions[id.row]) : 0
     }
+    if id.type == .mail { return id.row < mails.count ? UInt32(mails.revisions[id.row]) : 0 }
     return tables.card(id)?.revision ?? master(id)?.revision ?? 0
   }
 
@@ -113,6 +119,7 @@ public struct Desk: Sendable {
     case .item: items.newest(id.row)
     case .contract: contracts.newest(id.row)
     case .serviceOrder: orders.newest(id.row)
+    case .mail: mails.newest(id.row)
     default: nil
     }
   }

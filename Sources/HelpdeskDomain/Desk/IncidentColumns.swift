@@ -31,6 +31,11 @@ public struct IncidentColumns: Sendable {
   var priors = Column<UInt32>()
   var revisions = Column<UInt16>()
   var lastFrames = Column<UInt64>()
+  /// Up to when all escalations were decided, and on what: an incident, or tasks, that changed
+  /// since are looked at again.
+  var escalatedTos = Column<UInt32>()
+  var escalatedRevisions = Column<UInt16>()
+  var escalatedSequences = Column<UInt32>()
   /// Numbers that the desk's prefix and counter do not explain: typed ones.
   var typedNumbers: [Int: String] = [:]
 
@@ -100,6 +105,9 @@ public struct IncidentColumns: Sendable {
     try priors.visit(table, "priors", &visitor)
     try revisions.visit(table, "revisions", &visitor)
     try lastFrames.visit(table, "lastFrames", &visitor)
+    try escalatedTos.visit(table, "escalatedTos", &visitor)
+    try escalatedRevisions.visit(table, "escalatedRevisions", &visitor)
+    try escalatedSequences.visit(table, "escalatedSequences", &visitor)
     try visitor.visit(table, "typedNumbers", &typedNumbers)
   }
 

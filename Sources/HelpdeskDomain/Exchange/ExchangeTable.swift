@@ -11,6 +11,10 @@ public struct ExchangeTable: Equatable, Sendable {
     let written: Set<Field> =
       type == .person ? Set(ErasureField.all + [PersonField.origin]) : Set(ErasureField.all)
     let isErasable = type == .person || type == .partner
+    // That a task has rules follows from them.
+    if type == .escalationTask {
+      return FieldCatalog.fields(of: type).filter { $0 != EscalationTaskField.isRuled }
+    }
     return FieldCatalog.fields(of: type).filter { !isErasable || !written.contains($0) }
   }
 

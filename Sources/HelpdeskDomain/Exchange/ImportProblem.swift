@@ -50,6 +50,7 @@ extension MasterRefusal {
       case .unreadableDay, .holidayTwice: CalendarField.holidays
       default: CalendarField.hours
       }
+    case .escalation(let fault): fault.field
     case .unknown, .unchanged: nil
     }
   }

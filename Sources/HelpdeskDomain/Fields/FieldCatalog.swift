@@ -10,12 +10,14 @@ public enum FieldCatalog {
         + [
           HistoryField.from, HistoryField.to, HistoryField.owner, HistoryField.by,
           HistoryField.at,
-        ] + PauseField.all + HandDateField.all + DestinationField.all + ConsentField.all
+        ] + PauseField.all + HandDateField.all + FiringField.all + DestinationField.all
+        + ConsentField.all
     case .serviceOrder:
       OrderField.all + LineField.all + OrderHistoryField.all + [
         ReasonField.reason, ResolutionField.resolution, ResolutionField.text,
       ]
     case .desk: deskFields
+    case .mail: MailField.all
     default: [CodeField.code, CodeField.retired, CodeField.order] + ownFields(of: type)
     }
   }
@@ -54,19 +56,20 @@ public enum FieldCatalog {
 
   private static func ownFields(of type: RecordType) -> [Field] {
     switch type {
-    case .incident, .desk, .serviceOrder: []
+    case .incident, .desk, .serviceOrder, .mail: []
     case .partner:
       [
         PartnerField.login, PartnerField.group, PartnerField.name, PartnerField.absentFrom,
         PartnerField.absentUntil, PartnerField.openLimit, PartnerField.email,
         PartnerField.supervisor, PartnerField.department, PartnerField.skills,
-        PartnerField.region, PartnerField.kind,
+        PartnerField.region, PartnerField.kind, PartnerField.mobile,
       ] + ErasureField.all
     case .group, .resolution, .serviceType: texts
     case .calendar:
       texts + [CalendarField.hours, CalendarField.holidays, CalendarField.servesHolidays]
     case .rule: texts + RuleField.all
     case .warranty: texts + WarrantyField.all
+    case .escalationTask: texts + EscalationTaskField.all
     case .person:
       [
         PersonField.customer, PersonField.prefers, PersonField.origin, PersonField.name,

@@ -60,6 +60,9 @@ public enum IncidentField {
   /// The incident is a warranty claim, which needs the maker's authorisation.
   public static let warrantyClaim = Field(70, "warrantyClaim", .flag)
 
+  /// Up to when every escalation was decided, as the incident stood then.
+  public static let escalatedTo = Field(62, "escalatedTo", .instant)
+
   public static let description = Field.personal(1, "description")
   public static let customerName = Field.personal(2, "customerName")
   public static let contact = Field.personal(3, "contact")
@@ -79,7 +82,7 @@ public enum IncidentField {
     billing, judgedAt, serviceType, channel, followUpAt, warningAt, lateAt, dueAt, datesReason,
     clockStoppedAt, closedAt, awaitingParts, callback, priorIncident, incomplete, destinationType,
     destinationNumber, meter, prefers, appointmentAt, toldAt, firstResponseAt, withdrawn,
-    counter, priorityReason, ownerReason, warrantyClaim,
+    counter, priorityReason, ownerReason, warrantyClaim, escalatedTo,
     description, customerName, contact, phone, mobile, fax, email, site, unitName, serial, notes,
   ]
 }

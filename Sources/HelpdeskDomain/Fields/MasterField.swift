@@ -91,6 +91,8 @@ public enum PartnerField {
   public static let openLimit = Field(72, "openLimit", .number)
   public static let name = Field.personal(1, "name")
   public static let email = Field.personal(2, "email")
+  /// Where text messages go.
+  public static let mobile = Field.personal(3, "mobile")
 }
 
 /// A person: contact or private customer (DESIGN §4.17).

@@ -20,18 +20,22 @@ public enum RecordType: UInt8, CaseIterable, Sendable {
   case serviceType = 21
   case calendar = 22
   case rule = 23
+  /// What happens when a date of an incident nears or passes (DESIGN §4.7).
+  case escalationTask = 24
   case warranty = 25
   case incident = 32
   case serviceOrder = 34
+  /// What an escalation tells somebody: an e-mail, a text message, an alarm.
+  case mail = 33
 
   /// Whether the desk keeps all records of this type whole in memory (DESIGN §3: small tables are
   /// values); the others are fixed-width rows, and their cards are folded on demand.
   public var isSmallTable: Bool {
     switch self {
     case .desk, .partner, .group, .priorityCode, .statusCode, .eventCode, .reason, .resolution,
-      .serviceType, .calendar, .rule, .warranty:
+      .serviceType, .calendar, .rule, .warranty, .escalationTask:
       true
-    case .person, .customer, .unit, .item, .contract, .incident, .serviceOrder: false
+    case .person, .customer, .unit, .item, .contract, .incident, .serviceOrder, .mail: false
     }
   }
 
@@ -55,8 +59,10 @@ public enum RecordType: UInt8, CaseIterable, Sendable {
     case .calendar: "calendar"
     case .rule: "rule"
     case .warranty: "warranty"
+    case .escalationTask: "escalationTask"
     case .incident: "incident"
     case .serviceOrder: "serviceOrder"
+    case .mail: "mail"
     }
   }
 }

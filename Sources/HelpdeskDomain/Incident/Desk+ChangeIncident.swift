@@ -43,7 +43,7 @@ extension Desk {
   static let fixedFields: Set<Field> = [
     IncidentField.number, IncidentField.counter, IncidentField.status, IncidentField.ssr,
     IncidentField.prioritySource, IncidentField.priorityReason, IncidentField.ownerReason,
-    IncidentField.datesReason,
+    IncidentField.datesReason, IncidentField.escalatedTo,
     IncidentField.clockStoppedAt,
     IncidentField.closedAt, IncidentField.incomplete, IncidentField.withdrawn,
     IncidentField.judgedAt, IncidentField.firstResponseAt, IncidentField.toldAt,

@@ -8,6 +8,7 @@ extension Desk {
     switch type {
     case .rule: try check(rule: set)
     case .desk: try check(orders: set)
+    case .escalationTask: try check(task: set, of: id)
     case .unit: if set.changes(UnitField.partOf) { try checkComponents(id, set) }
     case .partner: if set.changes(PartnerField.supervisor) { try checkSupervisors(id, set) }
     case .contract:
@@ -29,6 +30,7 @@ extension Desk {
     case .item: ItemField.name
     case .calendar: CalendarField.hours
     case .rule: RuleField.owner
+    case .escalationTask: EscalationTaskField.priority
     default: nil
     }
   }

@@ -33,6 +33,7 @@ extension Desk {
     // The code comes first: whoever reads the facts can index the record at once.
     if let code = values[CodeField.code] { set.set(CodeField.code, code) }
     try take(values, type, into: &set)
+    noteRules(type, &set)
     if type == .unit { try settleWarranty(values, context, in: &set) }
     try checkWhole(type, id, set)
     return [
@@ -50,6 +51,7 @@ extension Desk {
       guard Desk.isCode(code) else { throw .invalidCode(code) }
       if isTaken(code, type, parent: set[CodeField.parent].record) { throw .codeTaken(type, code) }
     }
+    noteRules(type, &set)
     if set.changes(CodeField.retired), set[CodeField.retired].isTrue {
       try checkNeed(ofRetiring: card)
     }
@@ -79,9 +81,11 @@ extension Desk {
     _ values: [Field: FieldValue], _ type: RecordType, into set: inout ChangeSet
   ) throws(MasterRefusal) {
     for (field, value) in values.sorted(by: { $0.key.number < $1.key.number }) {
-      let isErasure = ErasureField.all.contains(field)
-      let isCounted = type == .desk && field == DeskField.orderSyncRound
-      guard FieldCatalog.field(field.number, of: type) != nil, !isErasure, !isCounted else {
+      let isFixed =
+        ErasureField.all.contains(field)
+        || type == .desk && field == DeskField.orderSyncRound
+        || type == .escalationTask && field == EscalationTaskField.isRuled
+      guard FieldCatalog.field(field.number, of: type) != nil, !isFixed else {
         throw .foreignField(field, type)
       }
       do throws(IncidentRefusal) {

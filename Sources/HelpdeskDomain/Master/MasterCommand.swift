@@ -23,6 +23,8 @@ public enum MasterRefusal: Error, Equatable, Sendable {
   case calendar(CalendarFault)
   /// Two conditions of a rule exclude each other: it would match nothing.
   case matchesNothing(Field, Field)
+  /// An escalation task, or whom it would tell, makes no sense.
+  case escalation(EscalationFault)
   case unchanged
   case alreadyRetired(code: String)
   /// Partners who would be each other's supervisors.
@@ -71,4 +73,6 @@ public enum DeskRefusal: Error, Equatable, Sendable {
   case unknownRecord(RecordID)
   /// An act cannot be taken back (DESIGN §4.10).
   case undo(UndoRefusal)
+  /// A mail is not in a state for it.
+  case mail(MailRefusal)
 }

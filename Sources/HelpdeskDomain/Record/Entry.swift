@@ -12,6 +12,8 @@ public struct EntryKind: RawRepresentable, Hashable, Sendable {
     case resolved = 18
     case withdrawn = 19
     case reinstated = 20
+    /// An occurrence of an escalation task was carried out.
+    case escalated = 21
     case erasureRequested = 32
     case keyDestroyed = 33
     case redacted = 34
@@ -44,6 +46,7 @@ public struct EntryKind: RawRepresentable, Hashable, Sendable {
       case .resolved: "resolved"
       case .withdrawn: "withdrawn"
       case .reinstated: "reinstated"
+      case .escalated: "escalated"
       case .erasureRequested: "erasureRequested"
       case .keyDestroyed: "keyDestroyed"
       case .redacted: "redacted"

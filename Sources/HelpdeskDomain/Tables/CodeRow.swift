@@ -126,6 +126,7 @@ public struct Partner: Equatable, Sendable {
   public let department: String
   public let skills: String
   public let region: String
+  public let mobile: String
 
   public init(_ card: RecordCard) {
     row = CodeRow(card)
@@ -140,5 +141,6 @@ public struct Partner: Equatable, Sendable {
     department = card[PartnerField.department].text ?? ""
     skills = card[PartnerField.skills].text ?? ""
     region = card[PartnerField.region].text ?? ""
+    mobile = card[PartnerField.mobile].text ?? ""
   }
 }

@@ -14,6 +14,8 @@ public struct DeskTables: Equatable, Sendable {
   /// In the order in which they are asked; retired ones last.
   public private(set) var routingRules: [RoutingRule] = []
   public private(set) var warranties: [WarrantyCode] = []
+  /// In their sequence, retired ones left out; by the counter of their priority code.
+  public private(set) var escalationTasks: [Int: [EscalationTask]] = [:]
   /// Each calendar as it is and as it was, oldest first: a date is explained with the hours that it
   /// was counted in.
   public private(set) var calendarVersions: [[CoverageCalendar]] = []
@@ -107,12 +109,20 @@ public struct DeskTables: Equatable, Sendable {
     case .calendar: take(CoverageCalendar(card))
     case .rule: takeRule()
     case .warranty: DeskTables.place(WarrantyCode(card), at: card.id.row, in: &warranties)
-    case .person, .customer, .unit, .item, .contract, .incident, .serviceOrder: break
+    case .escalationTask: takeEscalationTask()
+    case .person, .customer, .unit, .item, .contract, .incident, .serviceOrder, .mail: break
     }
   }
 
   private mutating func takeRule() {
     routingRules = codeRows(of: .rule).compactMap { card($0.id) }.map(RoutingRule.init)
+  }
+
+  private mutating func takeEscalationTask() {
+    let tasks = codeRows(of: .escalationTask).filter { !$0.isRetired }
+    escalationTasks = Dictionary(
+      grouping: tasks.compactMap { card($0.id) }.map(EscalationTask.init),
+      by: { $0.priority?.counter ?? 0 })
   }
 
   private mutating func take(_ calendar: CoverageCalendar) {

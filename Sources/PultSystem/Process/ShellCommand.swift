@@ -38,32 +38,39 @@ public enum ShellCommand {
       throw FileFailure(operation: .write, path: "pipe", reason: .system(failure))
     }
     let arguments = ["/bin/sh", "-c", line].map { Array($0.utf8) + [0] }
-    let child = try spawn(arguments, environment, standardInput: ends[0])
+    let child = try spawn(
+      "/bin/sh", arguments, environment, standardInput: ends[0], isQuiet: false)
     return try wait(for: child, maximumMilliseconds: maximumMilliseconds)
   }
 
-  private static func spawn(
-    _ arguments: [[UInt8]], _ environment: [[UInt8]], standardInput: Int32
+  /// Starts a program in a group of its own, so that what it starts can be ended with it.
+  static func spawn(
+    _ program: String, _ arguments: [[UInt8]], _ environment: [[UInt8]], standardInput: Int32,
+    isQuiet: Bool
   ) throws(FileFailure) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, standardInput, 0)
-    posix_spawn_file_actions_adddup2(&actions, 2, 1)
+    if isQuiet {
+      posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    } else {
+      posix_spawn_file_actions_adddup2(&actions, 2, 1)
+    }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // A group of its own, so that what it starts can be ended with it.
     posix_spawnattr_setpgroup(&attributes, 0)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
     var child: pid_t = 0
     let code = withTexts(arguments) { arguments in
       withTexts(environment) { environment in
-        posix_spawn(&child, "/bin/sh", &actions, &attributes, arguments, environment)
+        posix_spawn(&child, program, &actions, &attributes, arguments, environment)
       }
     }
     guard code == 0 else {
-      throw FileFailure(operation: .open, path: "/bin/sh", reason: .system(code))
+      throw FileFailure(operation: .open, path: program, reason: .system(code))
     }
     return child
   }
@@ -81,7 +88,8 @@ public enum ShellCommand {
     return body(copies + [nil])
   }
 
-  private static func wait(
+  /// Waits for its end, and ends it with all that it started when that takes too long.
+  static func wait(
     for child: pid_t, maximumMilliseconds: Int
   ) throws(FileFailure) -> Outcome {
     var status: Int32 = 0

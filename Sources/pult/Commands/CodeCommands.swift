@@ -4,7 +4,7 @@ import HelpdeskStore
 
 /// The code tables, by the word that the command line uses for them.
 enum CodeTable: String, ExpressibleByArgument, CaseIterable {
-  case priority, status, event, reason, resolution, serviceType
+  case priority, status, event, reason, resolution, serviceType, escalation
 
   var type: RecordType {
     switch self {
@@ -14,6 +14,7 @@ enum CodeTable: String, ExpressibleByArgument, CaseIterable {
     case .reason: .reason
     case .resolution: .resolution
     case .serviceType: .serviceType
+    case .escalation: .escalationTask
     }
   }
 }
@@ -21,7 +22,7 @@ enum CodeTable: String, ExpressibleByArgument, CaseIterable {
 struct CodeGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "code",
-    abstract: "Keep the code tables: priority, status, event, reason, resolution, serviceType.",
+    abstract: "Keep the code tables: priority, status, event, reason, escalation …",
     subcommands: [CodeList.self, CodeShow.self, CodeNew.self, CodeSet.self, CodeRetire.self])
 }
 

@@ -14,7 +14,7 @@ struct IncidentShow: ParsableCommand {
   func run() throws {
     try Shell.run(options, access: .read, now: now) { shell in
       let incident = try shell.card(of: try shell.incident(number))
-      try format.say(try IncidentJSON(view: shell.view).value(incident))
+      try format.say(try IncidentJSON(view: shell.view, showsEscalation: true).value(incident))
     }
   }
 }

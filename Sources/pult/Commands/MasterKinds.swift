@@ -89,6 +89,16 @@ enum WarrantyKind: MasterKind {
     ]
 }
 
+enum EscalationTaskKind: MasterKind {
+  static let type = RecordType.escalationTask
+  static let word = "escalation-task"
+  static let columns =
+    [CodeField.order]
+    + FieldCatalog.fields(of: .escalationTask).filter {
+      $0.number >= EscalationTaskField.priority.number && $0 != EscalationTaskField.isRuled
+    }
+}
+
 /// What a list of codes shows.
 enum CodeColumns {
   static let texts = Language.allCases.map(CodeField.text)

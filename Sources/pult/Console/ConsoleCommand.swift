@@ -84,6 +84,7 @@ enum ConsoleSession {
       actor: runner.actor ?? RecordID(.partner, session.desk.count(of: .partner) + 1),
       session: ProcessMark.current())
     var state = ConsoleState(size: terminal.size, setting: setting)
+    state.ringsBell = workplace.configuration.ringsBell
     if session.isReadOnly { state.access = .readOnly(.noPermission) }
     if session.warnings.contains(.copied) { state.message = .deskCopied }
     let signal = ConsoleLoop(

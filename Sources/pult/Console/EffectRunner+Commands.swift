@@ -103,7 +103,8 @@ extension EffectRunner {
     tablesRevision = tables.revision
     search.isWhole = false
     let troubles = forgetErased()
-    return troubles + [.deskChanged(DeskNews(tables: isNew ? tables : nil))]
+    rescheduleWatch()
+    return troubles + [.deskChanged(DeskNews(tables: isNew ? tables : nil))] + takeAlarms()
   }
 
   func maintain() -> [ConsoleAction] {

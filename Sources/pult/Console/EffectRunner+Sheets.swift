@@ -40,6 +40,9 @@ extension EffectRunner {
     sheet.openOfUnit = ofUnit
     sheet.related = try related(to: incident)
     if let unit = incident.unit { sheet.warranties = try warranties(of: unit, incident) }
+    if let subject = try session.escalationSubject(id) {
+      sheet.escalation = session.desk.escalationLines(of: subject, at: now, zone: zone)
+    }
     return sheet
   }
 

@@ -28,6 +28,11 @@ final class EffectRunner {
   var tablesRevision: Int
   var timers: RunnerTimers
   private var snapshots = SnapshotKeeper()
+  var watchdog = Watchdog()
+  /// Hands mails over.
+  var mailer: DetachedProcess?
+  /// The alarms that the console heard of last.
+  var shownAlarms: [RecordID] = []
   /// Where others' changes are announced; nil where the system has no more watches to give.
   private let wakeDescriptor: Int32?
   var presence: PresenceFolder?
@@ -66,7 +71,7 @@ final class EffectRunner {
   var language: Language { workplace.language }
 
   func millisecondsToWait() -> Int32? {
-    if !search.isWhole || report != nil { return 0 }
+    if !search.isWhole || report != nil || watchdog.hasWork { return 0 }
     return timers.millisecondsToWait(from: SystemClock.now())
   }
 
@@ -83,6 +88,7 @@ final class EffectRunner {
     if timers.isDraftDue(at: now) { actions.append(.draftsDue) }
     if timers.isMaintenanceDue(at: now) { actions += maintain() }
     actions += readReport()
+    if search.isWhole { actions += keepWatch() }
     if !search.isWhole {
       actions += readOn()
       // All is read and nobody typed: the time to look whether the next start would read much.
@@ -112,6 +118,7 @@ final class EffectRunner {
     case .loadOpen(let customer, let unit, let generation):
       return [.openLoaded(try openHits(customer: customer, unit: unit), generation: generation)]
     case .announce(let incident): return announce(incident)
+    case .readAlarm(let mail): return readAlarm(mail)
     case .judge(let question, let generation):
       let judgement = session.desk.judge(question, now: now, zone: zone)
       return [.judged(judgement, generation: generation)]

@@ -1,12 +1,17 @@
 import HelpdeskDomain
 
-/// When the console wakes without being woken: at the minute, for a draft, for a checkpoint.
+/// When the console wakes without being woken: at the minute, for a draft, for a checkpoint, for
+/// the next date of an incident.
 struct RunnerTimers {
   private var minute: Int64
   private var draftAt: Instant?
   private var maintenanceAt: Instant?
+  private var watchAt: Instant?
 
-  init(now: Instant) { minute = now.rawValue / Milliseconds.perMinute }
+  init(now: Instant) {
+    minute = now.rawValue / Milliseconds.perMinute
+    watchAt = now
+  }
 
   /// Drafts are on disk within a second of the key (DESIGN §4.12).
   static let draftDelayMilliseconds: Int64 = 700
@@ -15,7 +20,7 @@ struct RunnerTimers {
 
   func millisecondsToWait(from now: Instant) -> Int32 {
     let nextMinute = Instant(rawValue: (minute + 1) * Milliseconds.perMinute)
-    let next = [nextMinute, draftAt, maintenanceAt].compactMap { $0 }.min() ?? nextMinute
+    let next = [nextMinute, draftAt, maintenanceAt, watchAt].compactMap { $0 }.min() ?? nextMinute
     return Int32(clamping: max(0, next.milliseconds(since: now)))
   }
 
@@ -28,6 +33,13 @@ struct RunnerTimers {
   mutating func scheduleMaintenance(at now: Instant) {
     maintenanceAt = now.advanced(byMilliseconds: RunnerTimers.maintenanceDelayMilliseconds)
   }
+
+  /// - Parameter isEarlier: a sooner moment than this one stands.
+  mutating func scheduleWatch(at moment: Instant, isEarlier: Bool) {
+    watchAt = isEarlier ? min(watchAt ?? moment, moment) : moment
+  }
+
+  mutating func isWatchDue(at now: Instant) -> Bool { RunnerTimers.isDue(&watchAt, now) }
 
   /// Once a minute, and when the clock was set back.
   mutating func isMinuteOver(at now: Instant) -> Bool {

@@ -38,7 +38,10 @@ struct ConfigurationExamination {
     for (name, keys) in Configuration.settings.sorted(by: { $0.key < $1.key }) {
       guard let holder = name.isEmpty ? table : table[name]?.table else { continue }
       for key in keys where holder.contains(key: key) && holder[key]?.string == nil {
-        lines.append(bad(name.isEmpty ? key : "\(name).\(key)", words.wantedText))
+        let isFlag = "\(name).\(key)" == Configuration.flag
+        if isFlag && holder[key]?.bool != nil { continue }
+        let wanted = isFlag ? "true, false" : words.wantedText
+        lines.append(bad(name.isEmpty ? key : "\(name).\(key)", wanted))
       }
     }
     if let language = configuration.language, Language(text: language) == nil {

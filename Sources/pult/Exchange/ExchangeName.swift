@@ -11,6 +11,7 @@ struct ExchangeName: ExpressibleByArgument {
     ("unit", "units", .unit), ("item", "items", .item), ("contract", "contracts", .contract),
     ("warranty", "warranties", .warranty), ("partner", "partners", .partner),
     ("group", "groups", .group), ("calendar", "calendars", .calendar), ("rule", "rules", .rule),
+    ("escalation-task", "escalation-tasks", .escalationTask),
     ("priority", "priorities", .priorityCode), ("status", "statuses", .statusCode),
     ("event", "events", .eventCode), ("reason", "reasons", .reason),
     ("resolution", "resolutions", .resolution), ("serviceType", "serviceTypes", .serviceType),

@@ -5,6 +5,8 @@ import HelpdeskStore
 /// desk's offset, absent when empty, booleans always.
 struct IncidentJSON {
   let view: DeskView
+  /// Whether the tasks of its priority are shown, with what became of them.
+  var showsEscalation = false
 
   func value(_ incident: Incident) throws -> JSONValue {
     var object = JSONObject()
@@ -15,6 +17,9 @@ struct IncidentJSON {
     addDates(of: incident, to: &object)
     addLists(of: incident, to: &object)
     try addRelations(of: incident, to: &object)
+    if showsEscalation {
+      object.add("escalation", try EscalationJSON(view: view).lines(of: incident))
+    }
     object.add("revision", Int(incident.revision))
     return object.value
   }

@@ -38,7 +38,8 @@ extension PaneRows {
       let said = date.map { self.said($0, role, facts) } ?? paneWords.notSet
       return PaneRow(DisplayText.padded(label, columns: 14) + said)
     }
-    let escalated = events(ofCode: "ESCAL")
+    let tasks = Console.escalationLines(sheet, painter).map { PaneRow($0) }
+    let escalated = tasks + events(ofCode: "ESCAL")
     return rows + (escalated.isEmpty ? [PaneRow(words.noEscalation)] : escalated)
   }
 
