@@ -34,6 +34,7 @@ extension Console {
     case .event(let event): return pressInEvent(key, function, event, &state)
     case .status(let dialog): return pressInStatus(key, function, dialog, &state)
     case .why(let why): return pressInWhy(function, why, &state)
+    case .form(let form): return pressInForm(key, function, form, &state)
     case .report(let report): return pressInReport(function, report, &state)
     case .card(let card): return pressInCard(function, card, &state)
     case .order(let mask): return pressInOrder(function, mask, &state)
@@ -45,6 +46,7 @@ extension Console {
     case .queue: return pressInQueue(key, function, &state)
     case .intake(let intake): return pressInIntake(key, function, intake, &state)
     case .mask(let mask): return pressInMask(key, function, mask, &state)
+    case .masters(let masters): return pressInMasters(key, function, masters, &state)
     }
   }
 
@@ -86,6 +88,7 @@ extension Console {
     case .event(let event): effects = pasteInEvent(paste, event, &state)
     case .status(let dialog): effects = pasteInStatus(paste, dialog, &state)
     case .orderForm(let form): effects = pasteInOrderForm(paste, form, &state)
+    case .form(let form): effects = pasteInForm(paste, form, &state)
     case nil: effects = pasteOnScreen(paste, &state)
     }
     if paste.droppedBytes > 0, state.message == nil {
@@ -101,6 +104,7 @@ extension Console {
     case .queue: return pasteInQueue(paste, &state)
     case .intake(let intake): return pasteInIntake(paste, intake, &state)
     case .mask(let mask): return pasteInMask(paste, mask, &state)
+    case .masters(let masters): return pasteInMasters(paste, masters, &state)
     }
   }
 

@@ -13,6 +13,7 @@ extension Console {
     case .queue: drawQueue(state, painter, on: &surface)
     case .intake(let intake): drawIntake(intake, state, painter, on: &surface)
     case .mask(let mask): drawMask(mask, state, painter, on: &surface)
+    case .masters(let masters): drawMasters(masters, state, painter, on: &surface)
     }
     for layer in state.place.layers { draw(layer, state, painter, on: &surface) }
     drawAlarm(state, painter, on: &surface)
@@ -32,6 +33,7 @@ extension Console {
     case .alarms(let list): drawAlarms(list, state, painter, on: &surface)
     case .event(let event): drawEvent(event, state, painter, on: &surface)
     case .why(let why): drawWhy(why, painter, on: &surface)
+    case .form(let form): drawForm(form, state, painter, on: &surface)
     case .report(let report): drawReport(report, painter, on: &surface)
     case .card(let card): drawCard(card, painter, on: &surface)
     case .status(let dialog): drawStatus(dialog, state, painter, on: &surface)

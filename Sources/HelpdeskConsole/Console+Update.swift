@@ -54,6 +54,9 @@ extension Console {
       return cardLoaded(answer, other: other, generation: generation, &state)
     case .reported(let answer, let generation):
       return reported(answer, generation: generation, &state)
+    case .mastersLoaded(let page): return mastersLoaded(page, &state)
+    case .masterOpened(let line, let generation):
+      return masterOpened(line, generation: generation, &state)
     case .explained(let answer, let generation):
       return explained(answer, generation: generation, &state)
     case .destinationFound(let answer, let generation):

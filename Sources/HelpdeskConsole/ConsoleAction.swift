@@ -32,6 +32,8 @@ public enum ConsoleAction: Equatable, Sendable {
   case cardLoaded(CardAnswer, other: RecordID?, generation: Int)
   case destinationFound(DestinationAnswer, generation: Int)
   case orderOpened(OrderSheet, generation: Int)
+  case mastersLoaded(MasterPage)
+  case masterOpened(MasterLine, generation: Int)
   case reported(ReportAnswer, generation: Int)
   /// How many incidents of a reason each resolution ended.
   case resolutionsCounted([RecordID: Int], generation: Int)

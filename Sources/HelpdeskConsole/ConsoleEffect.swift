@@ -28,6 +28,10 @@ public enum ConsoleEffect: Equatable, Sendable {
   case report(ReportQuestion, generation: Int)
   /// The report that is being read is not waited for any more.
   case stopReport
+  /// Rows of a table. Answered by `mastersLoaded`.
+  case loadMasters(MasterListRequest)
+  /// One record of a table. Answered by `masterOpened`.
+  case openMaster(RecordID, generation: Int)
   /// Counts the resolutions of the incidents with this reason. Answered by `resolutionsCounted`.
   case countResolutions(of: RecordID, generation: Int)
   /// Counts the reasons of the incidents of an item, or of a customer. Answered by

@@ -9,7 +9,7 @@ extension ConsoleState {
     case .list: return .list
     case .parked: return .parked
     case .alarms: return .alarms
-    case .event, .status, .orderForm: return .popup
+    case .event, .status, .form, .orderForm: return .popup
     case .order: return .order
     case .conflict: return .conflict
     case nil: break
@@ -18,6 +18,7 @@ extension ConsoleState {
     case .queue: return queue.isFiltering ? .filter : .queue
     case .intake: return .intake
     case .mask(let mask): return mask.context
+    case .masters(let masters): return masters.isFiltering ? .mastersFilter : .masters
     }
   }
 

@@ -119,6 +119,8 @@ public enum Screen: Equatable, Sendable {
   case queue
   case intake(IntakeState)
   case mask(MaskState)
+  /// The list of a table of masters or codes.
+  case masters(MastersState)
 }
 
 /// A modal layer: the top one is asked first, and takes every key but the global ones.
@@ -131,6 +133,8 @@ public enum Layer: Equatable, Sendable {
   case event(EventPopupState)
   /// What a change of status asks for.
   case status(StatusDialogState)
+  /// One master or code.
+  case form(MasterFormState)
   /// Why the priority and the dates are what they are.
   case why(WhyState)
   case report(ReportState)

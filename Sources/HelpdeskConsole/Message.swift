@@ -51,6 +51,7 @@ public enum Message: Equatable, Sendable {
   case failed(ConsoleFailure)
   case draftNotSaved(ConsoleFailure)
   case mask(MaskMessage)
+  case master(MasterMessage)
   case popup(PopupMessage)
   case order(OrderMessage)
 }

@@ -5,6 +5,8 @@ public enum PendingCommand: Equatable, Sendable {
   /// A verb on one or many incidents of the queue.
   case verb(QueueVerb)
   case undo
+  /// A master or a code, from its list or its form.
+  case master(MasterPurpose)
   case redo
   /// The mask's own; the draft is removed when it is done.
   case mask(DraftID, MaskPurpose)

@@ -15,6 +15,8 @@ public struct LookUpRequest: Equatable, Sendable {
     /// How incidents of a reason and an item were solved, the most used first; the rows are the
     /// resolution codes, their names what was written.
     case pastResolutions(reason: RecordID?, item: RecordID?)
+    /// The contracts of a customer; of all customers with nil.
+    case contracts(of: RecordID?)
     /// One record of any master, known by its id.
     case record(RecordID)
   }

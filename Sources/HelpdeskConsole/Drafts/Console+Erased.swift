@@ -22,11 +22,16 @@ extension Console {
     state.lastIncident = [:]
     state.lastChange = nil
     state.queue.preview = nil
+    if case .masters(var masters) = state.place.screen {
+      // What the list shows was read before.
+      masters.page = nil
+      state.place.screen = .masters(masters)
+    }
     var forms = state.parked.compactMap { FormInMemory($0.place, $0.id, now: $0.since) }
     if let id = state.place.draft, let open = FormInMemory(state.place, id, now: state.now) {
       forms.append(open)
     }
-    return forms.isEmpty ? [] : [.judgeForms(forms)]
+    return (forms.isEmpty ? [] : [.judgeForms(forms)]) + loadMasters(&state)
   }
 
   static func formsErased(

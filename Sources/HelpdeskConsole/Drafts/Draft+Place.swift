@@ -10,7 +10,14 @@ extension Draft {
     let dialog = place.layers.lazy.compactMap { layer -> StatusDialogState? in
       if case .status(let dialog) = layer { dialog } else { nil }
     }.first
+    let form = place.layers.lazy.compactMap { layer -> MasterFormState? in
+      if case .form(let form) = layer { form } else { nil }
+    }.first
     switch place.screen {
+    case .masters:
+      guard let form, form.holdsText else { return nil }
+      self.init(.master, savedAt: now)
+      form.write(to: &self)
     case .queue:
       guard event?.holdsText == true || dialog?.holdsText == true else { return nil }
       self.init(event == nil ? .status : .event, savedAt: now)
@@ -52,6 +59,9 @@ extension Place {
     case .newIncident, .existingIncident:
       guard let mask = MaskState(draft) else { return nil }
       self.init(screen: .mask(mask), draft: id)
+    case .master:
+      guard let form = MasterFormState(draft) else { return nil }
+      self.init(screen: .masters(MastersState(form.type)), layers: [.form(form)], draft: id)
     case .event, .status: self.init(draft: id)
     }
     if draft.eventIncident != nil {

@@ -12,6 +12,8 @@ public struct Draft: Equatable, Sendable {
     case event = 4
     /// A change of status over the queue.
     case status = 5
+    /// The form of a master or a code.
+    case master = 6
   }
 
   public var kind: Kind
@@ -63,6 +65,7 @@ public struct Draft: Equatable, Sendable {
     case mask = 2
     case event = 3
     case dialog = 4
+    case form = 5
   }
 
   /// One field as typed.

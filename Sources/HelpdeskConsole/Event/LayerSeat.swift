@@ -15,6 +15,7 @@ extension Console {
         switch layer {
         case .event(let event): event.saving == tag
         case .status(let dialog): dialog.saving == tag
+        case .form(let form): form.saving == tag
         default: false
         }
       }

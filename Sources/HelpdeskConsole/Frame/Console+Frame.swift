@@ -65,7 +65,7 @@ extension Message {
     switch self {
     case .refused, .failed, .draftNotSaved, .filterProblem, .readOnly, .draftUnreadable: true
     case .bulk(_, let refused, _, _): refused > 0
-    case .popup(.problem), .popup(.closed), .popup(.notRead): true
+    case .popup(.problem), .popup(.closed), .popup(.notRead), .master(.problem): true
     default: false
     }
   }

@@ -1,9 +1,11 @@
+import HelpdeskDomain
 import ScreenCore
 
 /// What help and palette say, made of the key table.
 extension Console {
-  /// What the palette offers: everything the context below can do, but for moving about.
-  static func paletteEntries(_ palette: PaletteState, _ strings: Strings) -> [Function] {
+  /// What the palette offers: everything the context below can do, but for moving about, and the
+  /// tables of masters and codes.
+  static func paletteEntries(_ palette: PaletteState, _ strings: Strings) -> [PaletteEntry] {
     let moving: Set<Function> = [
       .up, .down, .pageUp, .pageDown, .top, .bottom, .command, .scrollUp, .scrollDown,
       .scrollLeft, .scrollRight,
@@ -13,10 +15,13 @@ extension Console {
       palette.only
       ?? KeyMap.bindings(in: palette.context).map(\.function).filter { !moving.contains($0) }
     let words = Matching.words(palette.query.text)
-    return all.filter { function in
+    let functions = all.filter { function in
       let text = Matching.folded("\(strings.keys[function].name) \(strings.keys[function].help)")
       return words.allSatisfy { Matching.contains(text, $0) }
     }
+    let tables = palette.only == nil ? RecordType.kept : []
+    return functions.map(PaletteEntry.function)
+      + tables.filter { strings.masters.matches($0, words) }.map(PaletteEntry.table)
   }
 
   /// The lines of help: keys and what they do, narrowed by what was typed.

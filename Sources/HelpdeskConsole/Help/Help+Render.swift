@@ -42,11 +42,11 @@ extension Console {
     let rows = inside.split(top: 2).rest
     if entries.isEmpty { surface.draw(words.nothingMatches, at: rows.origin) }
     let top = max(0, palette.cursor - rows.size.rows + 1)
-    for (place, function) in entries.dropFirst(top).prefix(rows.size.rows).enumerated() {
+    for (place, entry) in entries.dropFirst(top).prefix(rows.size.rows).enumerated() {
       let row = rows.origin.row + place
-      let keys = KeyMap.keys(of: function, in: palette.context).map(painter.strings.caps.name)
+      let (name, keys) = caption(of: entry, palette, painter.strings)
       surface.draw(
-        painter.strings.keys[function].name,
+        name,
         at: Point(row: row, column: rows.origin.column + 1), width: rows.size.columns - 20)
       surface.draw(
         keys.joined(separator: " "),
@@ -58,6 +58,17 @@ extension Console {
           Rect(row: row, column: rows.origin.column, rows: 1, columns: rows.size.columns),
           painter.theme[.cursorRow])
       }
+    }
+  }
+
+  private static func caption(
+    of entry: PaletteEntry, _ palette: PaletteState, _ strings: Strings
+  ) -> (name: String, keys: [String]) {
+    switch entry {
+    case .function(let function):
+      let keys = KeyMap.keys(of: function, in: palette.context)
+      return (strings.keys[function].name, keys.map(strings.caps.name))
+    case .table(let type): return (strings.masters.tables(type).all, [])
     }
   }
 

@@ -76,7 +76,9 @@ extension Console {
     case .pageUp: palette.cursor -= 10
     case .pageDown: palette.cursor += 10
     default:
-      if let direct = directChoice(key, palette) { return run(direct, palette, &state) }
+      if let direct = directChoice(key, palette) {
+        return run(.function(direct), palette, &state)
+      }
       let before = palette.query.text
       tell(palette.query.handle(key), &state)
       if palette.query.text != before { palette.cursor = 0 }
@@ -105,10 +107,14 @@ extension Console {
 
   /// Closes the palette and does it as if its key had been pressed below.
   private static func run(
-    _ function: Function, _ palette: PaletteState, _ state: inout ConsoleState
+    _ entry: PaletteEntry, _ palette: PaletteState, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     state.place.layers.removeLast()
     state.message = nil
+    guard case .function(let function) = entry else {
+      if case .table(let type) = entry { return openMasters(type, &state) }
+      return []
+    }
     // A function without a key of its own is asked for by the palette's.
     let key = KeyMap.keys(of: function, in: palette.context).first ?? .function(9)
     return act(on: function, key, &state)

@@ -1,3 +1,4 @@
+import HelpdeskDomain
 public import ScreenCore
 
 /// The help layer: the keys of one context, narrowed as one types.
@@ -23,4 +24,10 @@ public struct PaletteState: Equatable, Sendable {
     self.context = context
     self.only = only
   }
+}
+
+/// What the palette can do: a function of the context below, or a table to be opened.
+enum PaletteEntry: Equatable {
+  case function(Function)
+  case table(RecordType)
 }

@@ -78,6 +78,18 @@ extension KeyMap {
         FooterItem(.help), FooterItem(.theirs), FooterItem(.mine), FooterItem(.newCall),
         FooterItem(.save), FooterItem(.back, word: .keepDraft),
       ]
+    case .masters:
+      [
+        FooterItem(.help), FooterItem(.find), FooterItem(.newCall, rank: 3),
+        FooterItem(.previousTable, .nextTable, rank: 2), FooterItem(.command, rank: 4),
+        FooterItem(.newRecord), FooterItem(.retire), FooterItem(.open), FooterItem(.back),
+      ]
+    case .mastersFilter:
+      [
+        FooterItem(.help), FooterItem(.clearFilter), FooterItem(.newCall, rank: 3),
+        FooterItem(.previousTable, .nextTable, rank: 2), FooterItem(.keepFilter),
+        FooterItem(.back),
+      ]
     case .list, .report, .card, .help, .palette, .parked, .alarms:
       layerFooter(in: context)
     }
@@ -114,7 +126,8 @@ extension KeyMap {
         FooterItem(.open), FooterItem(.readAlarm), FooterItem(.newCall), FooterItem(.up, .down),
         FooterItem(.leaveLayer),
       ]
-    case .queue, .filter, .intake, .maskField, .maskPane, .popup, .conflict, .order:
+    case .queue, .filter, .intake, .maskField, .maskPane, .popup, .conflict, .order, .masters,
+      .mastersFilter:
       preconditionFailure("The footer of \(context) stands with those of the screens.")
     }
   }

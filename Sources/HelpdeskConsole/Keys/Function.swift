@@ -24,6 +24,10 @@ public enum Function: String, CaseIterable, Sendable {
 
   /// The lines of a service order, and the caller's consent.
   case addLine, editLine, removeLine, consent
+
+  /// In the list of a table of masters or codes.
+  case newRecord, retire, withRetired, previousTable, nextTable
+
   /// Which side's value stands in a conflict.
   case theirs, mine
   /// Another word for Back, where what was typed stays.

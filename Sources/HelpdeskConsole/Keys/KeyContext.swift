@@ -9,6 +9,9 @@ public enum KeyContext: String, CaseIterable, Sendable {
   case maskPane
   case list
   case popup
+  /// The list of a table, and its filter.
+  case masters
+  case mastersFilter
   /// Which value stands, where two agents changed the same field.
   case conflict
   /// A report on the screen.

@@ -37,6 +37,8 @@ public enum KeyMap {
     case .list: list
     case .popup: popup
     case .conflict: conflict
+    case .masters: masters
+    case .mastersFilter: mastersFilter
     case .help: [KeyBinding(.leaveLayer, .function(12), .escape, .control("c"))] + scrolling
     case .report: report
     case .card: card
@@ -49,11 +51,14 @@ public enum KeyMap {
 
   /// What is the same everywhere. In fields the letters are text.
   private static func common(to context: KeyContext) -> [KeyBinding] {
-    let hasLetters = context == .queue || context == .maskPane || context == .order
+    let lettered: Set<KeyContext> = [.queue, .maskPane, .order, .masters]
+    let hasLetters = lettered.contains(context)
+    // There n makes a new record; F6 is the new call everywhere.
+    let callsByLetter = hasLetters && context != .masters
     var bindings = [
       KeyBinding(.help, keys: [.function(1)] + (hasLetters ? [.character("?")] : [])),
       KeyBinding(
-        .newCall, keys: [.function(6), .control("n")] + (hasLetters ? [.character("n")] : [])),
+        .newCall, keys: [.function(6), .control("n")] + (callsByLetter ? [.character("n")] : [])),
       KeyBinding(
         .command, keys: [.function(9), .control("p")] + (hasLetters ? [.character(":")] : [])),
     ]

@@ -58,6 +58,10 @@ public enum ListSubject: Equatable, Sendable {
   /// The statuses that may follow an order's.
   case orderStatuses(from: OrderStatus)
   case masters(LookUpRequest.Subject)
+  /// General codes of a table with two levels.
+  case generals(RecordType)
+  /// The words of a closed set.
+  case choices(FieldChoice)
 }
 
 /// Who gets the choice.
@@ -72,6 +76,8 @@ public enum ListPurpose: Equatable, Sendable {
   case paneRow(Field)
   /// A field of the event pop-up.
   case eventField(Field)
+  /// A field of a master's form.
+  case masterField(Field)
   /// A field of the status dialog.
   case statusField(StatusDialogField)
   /// What an incident shall refer to.

@@ -23,7 +23,8 @@ extension Console {
       if case .list(let list) = layer { list.awaited == answer.generation } else { false }
     }
     guard let index, case .list(var list) = state.place.layers[index] else {
-      return conflictLookedUp(answer, &state) ?? maskLookedUp(answer, &state)
+      return conflictLookedUp(answer, &state) ?? formLookedUp(answer, &state)
+        ?? maskLookedUp(answer, &state)
     }
     list.rows = answer.rows.map { row in
       CodeListRow(id: row.id, code: row.code, text: row.name, detail: row.detail, source: row)

@@ -223,7 +223,7 @@ extension ListPurpose {
   var isOverQueue: Bool {
     switch self {
     case .verb, .triage, .intakeCustomer, .destination, .orderStatus: true
-    case .paneRow, .maskField, .eventField, .statusField: false
+    case .paneRow, .maskField, .eventField, .statusField, .masterField: false
     }
   }
 

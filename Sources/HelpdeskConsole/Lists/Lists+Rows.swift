@@ -25,6 +25,14 @@ extension Console {
       }
     case .owners: return maker.partners + maker.rows(of: .group, detail: maker.words.group)
     case .masters: return nil
+    case .generals(let type):
+      return maker.rows(of: type).filter { state.tables.codeRow($0.id)?.parent == nil }
+    case .choices(let choice):
+      let words = Strings.of(state.language).masters
+      return choice.words.enumerated().map { place, word in
+        CodeListRow(
+          id: RecordID(rawValue: UInt64(place + 1)), code: word, text: words.choice(word))
+      }
     }
   }
 }

@@ -108,6 +108,7 @@ extension Console {
     case .maskField: return maskTook(rows, for: list.purpose, &state)
     case .eventField(let field): return eventTook(first, for: field, &state)
     case .statusField(let field): return statusTook(first, for: field, &state)
+    case .masterField(let field): return formTook(rows, for: field, &state)
     case .intakeCustomer: return intakeTook(first, &state)
     case .destination(let incident): return destinationTook(first, of: incident, &state)
     case .orderStatus(let order): return orderStatusTook(first, of: order, &state)

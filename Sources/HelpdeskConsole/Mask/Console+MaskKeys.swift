@@ -164,7 +164,7 @@ extension Console {
       move(to: .save, .other, &state)
       return []
     }
-    let next = MaskField.shortPath.first { mask.place($0) > mask.place(field) } ?? .save
+    let next = MaskField.next(after: field, in: mask, state.tables.parameters)
     move(to: next, .enter, &state)
     return [.scheduleDraftSave]
   }

@@ -111,7 +111,7 @@ extension Console {
     }
     let kept = state.message
     effects +=
-      MaskField.shortPath.contains(field)
+      field.isOn(state.tables.parameters)
       ? goOn(after: field, &state) : goToNext(after: field, &state)
     state.message = kept ?? state.message
     return effects + [.scheduleDraftSave]

@@ -114,6 +114,24 @@ public enum MaskField: Int, CaseIterable, Sendable {
     .customer, .contact, .unit, .description, .reason, .text, .save,
   ]
 
+  /// Where Enter goes from a field: the desk's own path in the order of Tab, else the short path.
+  static func next(
+    after field: MaskField, in mask: MaskState, _ parameters: DeskParameters
+  ) -> MaskField {
+    if parameters.enterPath.isEmpty {
+      return shortPath.first { mask.place($0) > mask.place(field) } ?? .save
+    }
+    let order = mask.tabOrder
+    guard let place = order.firstIndex(of: field) else { return .save }
+    return order.dropFirst(place + 1).first { $0.isOn(parameters) } ?? .save
+  }
+
+  /// Whether Enter stops here.
+  func isOn(_ parameters: DeskParameters) -> Bool {
+    parameters.enterPath.isEmpty
+      ? MaskField.shortPath.contains(self) : parameters.enterPath.contains(field.name)
+  }
+
   private static let byNumber: [UInt16: MaskField] = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.field.number, $0) })
 

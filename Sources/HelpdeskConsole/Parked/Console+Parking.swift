@@ -59,7 +59,7 @@ extension Console {
     state.place = call.place
     state.place.draft = call.id
     settleQueueCursor(&state)
-    var effects = maskReopened(&state) + dialogsReopened(&state)
+    var effects = maskReopened(&state) + dialogsReopened(&state) + mastersReopened(&state)
     if case .intake(let intake) = state.place.screen {
       effects += search(intake, &state)
     }
@@ -118,6 +118,7 @@ extension Console {
     case .newIncident, .existingIncident: return strings.layers.newIncident
     case .event: return strings.layers.event
     case .status: return strings.lists.status
+    case .master: return strings.layers.master
     }
   }
 }

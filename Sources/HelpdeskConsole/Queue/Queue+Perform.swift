@@ -58,6 +58,7 @@ extension Console {
     case .verb(let verb): return verbPerformed(verb, outcomes, &state)
     case .undo, .redo: return takenBack(pending, outcomes, &state)
     case .mask(let draft, let purpose): return maskPerformed(draft, purpose, outcomes, &state)
+    case .master(let purpose): return masterPerformed(tag, purpose, outcomes, &state)
     case .event(let repeating):
       return eventPerformed(tag, repeating: repeating, outcomes, &state)
     case .status(let change, let targets):
@@ -75,6 +76,7 @@ extension Console {
       return maskFailed(draft, purpose, failure, &state)
     }
     if case .order = pending { return orderFailed(tag, failure, &state) }
+    if case .master = pending { return masterFailed(tag, failure, &state) }
     return dialogFailed(tag, failure, &state)
   }
 
@@ -141,6 +143,7 @@ extension Console {
       let others = receipts.count == 1 ? "" : " +\(receipts.count - 1)"
       let number = receipt.number + others
       state.message = isRedo ? .redone(number: number) : .undone(number: number)
+      if case .masters = state.place.screen { return loadMasters(&state) }
       return reloadQueue(&state, keepsRows: false)
         + maskDeskChanged(DeskNews(incidents: receipts.map(\.record)), &state)
     }

@@ -21,7 +21,7 @@ extension Console {
     _ kind: ReportKind, _ state: ConsoleState
   ) -> ReportQuestion? {
     switch state.place.screen {
-    case .intake: return nil
+    case .intake, .masters: return nil
     case .queue:
       let marks = state.queue.marks
       return ReportQuestion(kind, incidents: marks.isEmpty ? nil : marks.sorted())

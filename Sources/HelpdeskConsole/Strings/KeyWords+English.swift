@@ -132,6 +132,13 @@ extension KeyWords {
     consent: FunctionWords(
       "Consent", "The caller agrees to pay", "Records as an event who agrees, and up to what sum."),
     leaveLayer: FunctionWords("Back", "Close this", "Closes this and goes back."),
+    newRecord: FunctionWords("New", "New record", "Makes a new record of this table."),
+    retire: FunctionWords(
+      "Retire", "Retire, or offer again",
+      "Offers the record no more, what has it keeps it; again: offers it again."),
+    withRetired: FunctionWords(
+      "Retired", "Show retired ones", "Lists retired records too, or leaves them out."),
+    nextTable: FunctionWords("Table", "Previous, next table", "Lists the table before or behind."),
     theirs: FunctionWords(
       "Theirs", "Take theirs",
       "What the other one saved stands in this field."),

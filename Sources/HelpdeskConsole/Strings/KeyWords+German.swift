@@ -144,6 +144,14 @@ extension KeyWords {
       "Zusage", "Anrufer sagt Zahlung zu",
       "Hält als Ereignis fest, wer bis zu welcher Summe zustimmt."),
     leaveLayer: FunctionWords("Zurück", "Dies schließen", "Schließt dies und geht zurück."),
+    newRecord: FunctionWords("Neu", "Neuer Satz", "Legt einen neuen Satz dieser Tabelle an."),
+    retire: FunctionWords(
+      "Stilllegen", "Stilllegen oder wieder anbieten",
+      "Bietet den Satz nicht mehr an, wer ihn hat, behält ihn; noch einmal: wieder."),
+    withRetired: FunctionWords(
+      "Stillgelegte", "Stillgelegte zeigen", "Listet auch Stillgelegtes oder lässt es weg."),
+    nextTable: FunctionWords(
+      "Tabelle", "Tabelle davor, danach", "Listet die Tabelle davor oder danach."),
     theirs: FunctionWords("Dort", "Dort gilt", "In diesem Feld gilt, was dort gespeichert wurde."),
     mine: FunctionWords("Hier", "Hier gilt", "In diesem Feld gilt, was hier getippt ist."),
     keepDraft: FunctionWords(

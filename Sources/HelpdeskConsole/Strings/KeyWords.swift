@@ -71,6 +71,10 @@ struct KeyWords: Sendable {
   let removeLine: FunctionWords
   let consent: FunctionWords
   let leaveLayer: FunctionWords
+  let newRecord: FunctionWords
+  let retire: FunctionWords
+  let withRetired: FunctionWords
+  let nextTable: FunctionWords
   let theirs: FunctionWords
   let mine: FunctionWords
   let keepDraft: FunctionWords
@@ -153,6 +157,10 @@ struct KeyWords: Sendable {
     case .removeLine: removeLine
     case .consent: consent
     case .leaveLayer: leaveLayer
+    case .newRecord: newRecord
+    case .retire: retire
+    case .withRetired: withRetired
+    case .previousTable, .nextTable: nextTable
     case .theirs: theirs
     case .mine: mine
     case .keepDraft: keepDraft

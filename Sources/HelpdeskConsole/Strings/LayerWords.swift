@@ -10,6 +10,8 @@ struct LayerWords: Sendable {
   let quitHint: String
   let newIncident: String
   let newCall: String
+  /// A draft of a master or a code.
+  let master: String
   let event: String
   let contexts: @Sendable (KeyContext) -> String
   let keysPage: KeysPageWords
@@ -32,7 +34,7 @@ struct LayerWords: Sendable {
     quitTitle: "Drafts stay. q quits, Enter opens one.",
     nothingMatches: "Nothing matches.", nothingParked: "Nothing is parked.",
     typeToNarrow: "Type to narrow", quitHint: "q quits, the drafts stay on disk.",
-    newIncident: "New incident", newCall: "New call", event: "Event",
+    newIncident: "New incident", newCall: "New call", master: "Master", event: "Event",
     contexts: { context in
       switch context {
       case .queue: "Queue"
@@ -43,6 +45,8 @@ struct LayerWords: Sendable {
       case .list: "List"
       case .popup: "Pop-up"
       case .conflict: "Conflict"
+      case .masters: "Masters and codes"
+      case .mastersFilter: "Masters and codes, in the filter"
       case .report: "Report"
       case .card: "Card of customer or unit"
       case .order: "Service order"
@@ -86,7 +90,8 @@ struct LayerWords: Sendable {
     quitTitle: "Entwürfe bleiben. q beendet, Enter öffnet einen.",
     nothingMatches: "Nichts passt.", nothingParked: "Nichts ist geparkt.",
     typeToNarrow: "Tippen grenzt ein", quitHint: "q beendet, die Entwürfe bleiben.",
-    newIncident: "Neuer Incident", newCall: "Neuer Anruf", event: "Ereignis",
+    newIncident: "Neuer Incident", newCall: "Neuer Anruf", master: "Stammsatz",
+    event: "Ereignis",
     contexts: { context in
       switch context {
       case .queue: "Warteschlange"
@@ -97,6 +102,8 @@ struct LayerWords: Sendable {
       case .list: "Liste"
       case .popup: "Fenster"
       case .conflict: "Konflikt"
+      case .masters: "Stammdaten und Codes"
+      case .mastersFilter: "Stammdaten und Codes, im Filter"
       case .report: "Bericht"
       case .card: "Karte von Kunde oder Gerät"
       case .order: "Serviceauftrag"

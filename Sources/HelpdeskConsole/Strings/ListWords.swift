@@ -12,7 +12,7 @@ struct ListWords: Sendable {
   let marked: Plural
   let code, general, specific: String
   let priority, status, owner, reason, resolution, eventCode, serviceType: String
-  let customer, unit, person, item, partner, incident, pastResolution, site: String
+  let customer, unit, person, item, partner, contract, incident, pastResolution, site: String
   /// The first row of a list.
   let asLast: String
   /// The columns and the block below the reasons.
@@ -37,7 +37,7 @@ struct ListWords: Sendable {
     case .codes(.eventCode): eventCode
     case .codes(.serviceType): serviceType
     case .codes(.partner): partner
-    case .codes: changeWhat
+    case .codes, .generals, .choices: changeWhat
     case .owners: owner
     case .destinations: destinationType
     case .masters(.customers): customer
@@ -47,6 +47,7 @@ struct ListWords: Sendable {
     case .masters(.incidents): incident
     case .masters(.sites): site
     case .masters(.pastResolutions): pastResolution
+    case .masters(.contracts): contract
     }
   }
 
@@ -59,7 +60,7 @@ struct ListWords: Sendable {
     specific: "Specific", priority: "Priority", status: "Status",
     owner: "Owner", reason: "Reason", resolution: "Resolution", eventCode: "Event",
     serviceType: "Service type", customer: "Customer", unit: "Unit", person: "Contact",
-    item: "Item", partner: "Partner", incident: "Incident",
+    item: "Item", partner: "Partner", contract: "Contract", incident: "Incident",
     pastResolution: "Earlier resolutions", site: "Site", asLast: "as last incident", here: "Here",
     expected: "Expected",
     ask: "Ask", check: "Check", then: "Then", fixed: "Fixed", stays: { "stays \($0)" },
@@ -79,7 +80,7 @@ struct ListWords: Sendable {
     specific: "Speziell", priority: "Priorität", status: "Status",
     owner: "Eigentümer", reason: "Grund", resolution: "Lösung", eventCode: "Ereignis",
     serviceType: "Servicetyp", customer: "Kunde", unit: "Gerät", person: "Kontakt",
-    item: "Artikel", partner: "Partner", incident: "Incident",
+    item: "Artikel", partner: "Partner", contract: "Vertrag", incident: "Incident",
     pastResolution: "Frühere Lösungen", site: "Einsatzort", asLast: "wie zuletzt", here: "Hier",
     expected: "Erwartet", ask: "Fragen", check: "Prüfen", then: "Danach", fixed: "Gelöst",
     stays: { "bleibt \($0)" }, follows: { "Eigentümer \($0), Priorität \($1)" },

@@ -47,7 +47,8 @@ extension MasterWords {
       neededByDesk: { "\($0) stays: the desk needs it for \($1). Change that first." },
       unknownChoice: { "\($0): none of \($1)." }, belowZero: { "\($0): below zero." },
       unknownCode: { "\($0): \($1) is not in the table." },
-      invalidPrefix: { "\($0) is no prefix: 1 to 8 letters and hyphens." }))
+      invalidPrefix: { "\($0) is no prefix: 1 to 8 letters and hyphens." }),
+    screen: .english)
 
   private static let englishLabels: [String: String] = [
     "code": "Code", "retired": "Retired", "order": "Order", "parent": "General code",
@@ -74,6 +75,6 @@ extension MasterWords {
     "defaultPriority": "Default priority", "openStatus": "New incident",
     "resolvedStatus": "Resolving sets", "closedStatus": "Closing sets",
     "reopenedStatus": "Reopening sets", "firstEvent": "First event",
-    "businessHours": "Business hours",
+    "businessHours": "Business hours", "enterPath": "Enter goes to",
   ]
 }

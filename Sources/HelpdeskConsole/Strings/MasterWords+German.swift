@@ -47,7 +47,8 @@ extension MasterWords {
       neededByDesk: { "\($0) bleibt: der Desk braucht es für \($1). Erst dort ändern." },
       unknownChoice: { "\($0): keines von \($1)." }, belowZero: { "\($0): unter null." },
       unknownCode: { "\($0): \($1) steht nicht in der Tabelle." },
-      invalidPrefix: { "\($0) ist kein Kürzel: 1 bis 8 Buchstaben und Bindestriche." }))
+      invalidPrefix: { "\($0) ist kein Kürzel: 1 bis 8 Buchstaben und Bindestriche." }),
+    screen: .german)
 
   private static let germanLabels: [String: String] = [
     "code": "Code", "retired": "Stillgelegt", "order": "Reihenfolge",
@@ -76,5 +77,6 @@ extension MasterWords {
     "openStatus": "Neuer Incident", "resolvedStatus": "Lösen setzt",
     "closedStatus": "Schließen setzt", "reopenedStatus": "Öffnen setzt",
     "firstEvent": "Erstes Ereignis", "businessHours": "Geschäftszeiten",
+    "enterPath": "Enter führt zu",
   ]
 }

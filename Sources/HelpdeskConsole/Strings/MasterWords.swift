@@ -11,6 +11,7 @@ struct MasterWords: Sendable {
   /// The words of choices, by what the shell calls them.
   let choices: [String: String]
   let refusal: MasterRefusalWords
+  let screen: MasterScreenWords
 
   /// What a table is called: one record, and all of them.
   struct TableName: Sendable {
@@ -28,6 +29,14 @@ struct MasterWords: Sendable {
     let parts = field.name.split(separator: ".", maxSplits: 1)
     guard parts.count == 2, let stem = stems[String(parts[0])] else { return field.name }
     return "\(stem) \(parts[1])"
+  }
+
+  /// Whether the palette's words name a table, in this language or as the shell calls it.
+  func matches(_ type: RecordType, _ typed: [String]) -> Bool {
+    let names = [self, MasterWords.english].flatMap { [$0.tables(type).all, $0.tables(type).one] }
+    let codes = type.isSmallTable ? " codes" : ""
+    let text = Matching.folded(names.joined(separator: " ") + " \(type.name)\(codes)")
+    return typed.allSatisfy { Matching.contains(text, $0) }
   }
 
   func choice(_ word: String) -> String { choices[word] ?? word }

@@ -21,6 +21,7 @@ extension Strings {
     case .filterProblem(let problem): text(problem)
     case .readOnly(let reason): text(reason)
     case .mask(let message): text(message)
+    case .master(let message): masters.screen.text(message, self)
     case .popup(let message): text(message)
     case .order(let message): text(message)
     case .noFunction(let function): self.message.noFunction(keys[function].name)

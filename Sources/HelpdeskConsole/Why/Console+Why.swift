@@ -14,7 +14,7 @@ extension Console {
 
   private static func whyQuestion(_ state: ConsoleState) -> WhyQuestion? {
     switch state.place.screen {
-    case .intake: return nil
+    case .intake, .masters: return nil
     case .queue:
       guard case .incident(let id?) = state.queue.cursor else { return nil }
       return .incident(id)

@@ -52,6 +52,7 @@ public enum FieldCatalog {
     DeskField.businessHours, DeskField.holidays, DeskField.servesHolidays, DeskField.calendar,
     DeskField.orderPrefix, DeskField.currency, DeskField.orderSync, DeskField.orderSyncFirst,
     DeskField.orderSyncRound,
+    DeskField.enterPath,
   ]
 
   private static func ownFields(of type: RecordType) -> [Field] {

@@ -229,4 +229,6 @@ public enum DeskField {
   public static let orderSyncFirst = Field(83, "orderSyncFirst", .line)
   /// How often the synchronisation was switched on; nobody sets it.
   public static let orderSyncRound = Field(84, "orderSyncRound", .number)
+  /// The fields of the mask that Enter stops at, by name; empty = the short path (screens.md §2.1).
+  public static let enterPath = Field(54, "enterPath", .line)
 }

@@ -66,6 +66,11 @@ extension Desk {
     if field.kind == .number, field != CodeField.order, let number = value.number, number < 0 {
       throw .belowZero(field)
     }
+    if type == .desk, field == DeskField.enterPath, let path = value.text {
+      let known = Set(IncidentField.all.map(\.name) + [ReasonField.reason.name, "text"])
+      let foreign = path.split(separator: " ").first { !known.contains(String($0)) }
+      if let foreign { throw .unknownCode(field, String(foreign)) }
+    }
     if type == .desk, field == DeskField.numberPrefix, let prefix = value.text,
       !Desk.isPrefix(prefix)
     {

@@ -19,6 +19,8 @@ public struct DeskParameters: Equatable, Sendable {
   /// Which side wins when a synchronisation in both directions begins.
   public let orderSyncFirst: OrderSide
   let orderSyncRound: Int64
+  /// The names of the fields that Enter stops at; empty = the short path.
+  public let enterPath: [String]
   /// The hours of a desk without such a calendar; ask `DeskTables.businessHours`.
   let businessHours: BusinessHours
 
@@ -41,6 +43,7 @@ public struct DeskParameters: Equatable, Sendable {
       orderSync.winner ?? OrderSide(rawValue: card[DeskField.orderSyncFirst].text ?? "")
       ?? .incident
     orderSyncRound = card[DeskField.orderSyncRound].number ?? 0
+    enterPath = (card[DeskField.enterPath].text ?? "").split(separator: " ").map(String.init)
     businessHours = BusinessHours(
       deskText: card[DeskField.businessHours].text ?? "",
       holidays: card[DeskField.holidays].text ?? "",

@@ -44,7 +44,7 @@ extension Desk {
   }
 
   /// `3d`, `4h`, `30m`, or several of them separated by blanks.
-  static func span(_ typed: String) -> CoverageSpan? {
+  public static func span(_ typed: String) -> CoverageSpan? {
     var (days, hours, minutes) = (0, 0, 0)
     for word in typed.split(separator: " ") {
       guard let count = Int(word.dropLast()), count >= 0 else { return nil }
@@ -80,7 +80,7 @@ extension Desk {
   }
 
   /// `1d 2h 30m`; nothing at all is `0m`.
-  static func written(_ span: CoverageSpan) -> String {
+  public static func written(_ span: CoverageSpan) -> String {
     let parts = [(span.days, "d"), (span.hours, "h"), (span.minutes, "m")].filter { $0.0 > 0 }
     return parts.isEmpty ? "0m" : parts.map { "\($0.0)\($0.1)" }.joined(separator: " ")
   }

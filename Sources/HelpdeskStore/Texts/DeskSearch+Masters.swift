@@ -5,10 +5,12 @@ extension DeskSearch {
   /// The masters of a type whose texts hold all the words of a text; all of them for an empty one.
   ///
   /// - Parameter customer: only those of this customer; for persons and units.
-  /// - Returns: those that are not retired, by their number.
+  /// - Parameter withRetired: retired ones too.
+  /// - Returns: those that match, by their number.
   /// - Complexity: O(masters of the type).
   public func masters(
-    _ type: RecordType, _ text: String, of customer: RecordID? = nil, in desk: Desk
+    _ type: RecordType, _ text: String, of customer: RecordID? = nil, withRetired: Bool = false,
+    in desk: Desk
   ) -> [RecordID] {
     let count = desk.count(of: type)
     var rows = RowSet(all: count)
@@ -23,7 +25,7 @@ extension DeskSearch {
     var found: [RecordID] = []
     rows.forEach { row in
       let id = RecordID(type, row + 1)
-      guard let master = desk.master(id), !master.isRetired else { return }
+      guard let master = desk.master(id), withRetired || !master.isRetired else { return }
       if let customer, master.customer != customer { return }
       found.append(id)
     }

@@ -76,13 +76,17 @@ extension EffectRunner {
     return CommandReceipt(record: record, number: number(of: record), revision: done.revision)
   }
 
-  /// What messages call a record; nothing where it cannot be read.
+  /// What messages call a record: the number of an incident or an order, else its code; nothing
+  /// where it cannot be read.
   private func number(of record: RecordID) -> String {
     if record.type == .incident { return session.desk.number(row: record.row) }
-    guard record.type == .serviceOrder else { return "" }
+    if let code = session.desk.tables.qualifiedCode(record) { return code }
     do throws(StoreError) {
-      return try session.card(record)?[OrderField.number].text ?? ""
+      let card = try session.card(record)
+      if record.type == .serviceOrder { return card?[OrderField.number].text ?? "" }
+      return card.map(ExchangeTable.key) ?? ""
     } catch {
+      // The command is done; only its name is missing.
       return ""
     }
   }

@@ -61,6 +61,8 @@ extension EffectRunner {
       return search.texts.masters(.unit, request.text, in: desk)
     case .persons(let customer):
       return search.texts.masters(.person, request.text, of: customer, in: desk)
+    case .contracts(let customer):
+      return contracts(request.text, withRetired: false, of: customer)
     case .record(let id): return [id]
     case .sites, .incidents, .pastResolutions: return []
     }

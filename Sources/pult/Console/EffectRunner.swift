@@ -26,6 +26,8 @@ final class EffectRunner {
   /// The open incidents as of a sequence of the desk.
   var openRows: (sequence: UInt64, rows: RowSet)?
   var tablesRevision: Int
+  /// The use counts of the table looked at last, as of a sequence of the desk.
+  var knownUses: (sequence: UInt64, type: RecordType, counts: UseCounts)?
   var timers: RunnerTimers
   private var snapshots = SnapshotKeeper()
   var watchdog = Watchdog()
@@ -137,6 +139,9 @@ final class EffectRunner {
     case .loadCard(let record, let other, let generation):
       let card = try CardMaker(session: session, now: now).card(of: record)
       return card.map { [.cardLoaded($0, other: other, generation: generation)] } ?? []
+    case .loadMasters(let request): return [.mastersLoaded(try masters(request))]
+    case .openMaster(let id, let generation):
+      return try master(id).map { [.masterOpened($0, generation: generation)] } ?? []
     case .countResolutions(let reason, let generation):
       let counts = session.desk.resolutionCounts(reason: reason)
       return [.resolutionsCounted(counts, generation: generation)]

@@ -361,6 +361,7 @@ struct MaskRig {
       case .sites(let id): sites(of: id)
       case .incidents(let id): earlier(than: id, words)
       case .pastResolutions(let reason, _): pastResolutions(reason, words)
+      case .contracts(let customer): all(.contract, of: customer)
       case .record(let id): [row(id)].compactMap(\.self)
       }
     return LookUpAnswer(rows: rows, total: rows.count, generation: request.generation)

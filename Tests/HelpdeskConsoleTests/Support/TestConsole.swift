@@ -13,6 +13,10 @@ struct TestConsole {
   var outcomes: [CommandOutcome]?
   /// What the next `find` finds.
   var found = FindAnswer(generation: 0)
+  /// The records of large tables that lists and forms of masters find.
+  var masters: [MasterLine] = []
+  /// What the next `lookUp` finds.
+  var lookedUp: [LookUpRow] = []
   /// Answers wait until `answerAll` is called.
   var isSlow = false
   private var waiting: [ConsoleEffect] = []
@@ -64,7 +68,40 @@ struct TestConsole {
     case .openIncident(let id, let generation):
       guard let incident = sketch.incidents.first(where: { $0.id == id }) else { return }
       send(.incidentOpened(IncidentSheet(incident: incident), generation: generation))
+    case .loadMasters(let request): send(.mastersLoaded(page(for: request)))
+    case .openMaster(let id, let generation):
+      if let line = line(of: id) { send(.masterOpened(line, generation: generation)) }
+    case .lookUp(let request) where !lookedUp.isEmpty:
+      send(
+        .lookedUp(
+          LookUpAnswer(
+            rows: lookedUp, total: lookedUp.count, generation: request.generation)))
     default: break
+    }
+  }
+
+  private func page(for request: MasterListRequest) -> MasterPage {
+    let desk = sketch.test.desk
+    let lines =
+      request.type.isSmallTable
+      ? desk.tables.codeRows(of: request.type).compactMap { line(of: $0.id) }
+      : masters.filter { $0.card.id.type == request.type }
+    let found = lines.filter { line in
+      let texts = line.card.fields.pairs.compactMap(\.value.text).joined(separator: " ")
+      return texts.lowercased().contains(request.text.lowercased())
+        && (request.withRetired || !line.card[CodeField.retired].isTrue)
+    }
+    let place = request.around.flatMap { id in found.firstIndex { $0.card.id == id } }
+    return MasterPage(
+      rows: Array(found.dropFirst(request.first).prefix(request.count)), first: request.first,
+      found: found.count, all: lines.count, place: place, generation: request.generation)
+  }
+
+  private func line(of id: RecordID) -> MasterLine? {
+    if let line = masters.first(where: { $0.card.id == id }) { return line }
+    let desk = sketch.test.desk
+    return desk.tables.card(id).map {
+      MasterLine(card: $0, use: desk.useCounts(of: id.type ?? .desk)[id])
     }
   }
 

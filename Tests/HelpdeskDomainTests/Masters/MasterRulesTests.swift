@@ -114,6 +114,9 @@ struct MasterRulesTests {
     #expect(desk.desk.incident(number: "2") == second)
     #expect(desk.desk.incident(number: "INC0000002") == nil)
     refused(
+      .unknownCode(DeskField.enterPath, "colour"), desk,
+      .change(RecordID(.desk, 1), [DeskField.enterPath: .text("customer colour text")]))
+    refused(
       .invalidPrefix("A1"), desk,
       .change(RecordID(.desk, 1), [DeskField.numberPrefix: .text("A1")]))
   }
