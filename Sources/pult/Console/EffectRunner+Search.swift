@@ -36,7 +36,7 @@ extension EffectRunner {
     case .pastResolutions(let reason, let item):
       return try pastResolutions(reason: reason, item: item, request)
     case .sites(let customer): return try sites(of: customer, request)
-    case .customers, .units, .persons, .items, .record: break
+    case .customers, .units, .persons, .items, .contracts, .record: break
     }
     let ids = masters(request)
     var rows: [LookUpRow] = []
