@@ -99,7 +99,9 @@ let package = Package(
     .testTarget(
       name: "HelpdeskConsoleTests",
       dependencies: ["HelpdeskConsole", "HelpdeskDomain", "ScreenCore", "TestSupport"],
-      exclude: ["Conflict/Snapshots", "Mask/Snapshots", "Snapshots", "Why/Snapshots"],
+      exclude: [
+        "Conflict/Snapshots", "Mask/Snapshots", "Masters/Snapshots", "Snapshots", "Why/Snapshots",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PultSystemTests", dependencies: ["HelpdeskDomain", "PultSystem", "TestSupport"],
