@@ -16,6 +16,10 @@ extension Console {
       customer = mask[.customer].record
       unit = mask[.unit].record
       isUnitFirst = mask.focus == .pane ? mask.pane.tab == .unit : mask.focus == .field(.unit)
+    case .masters(let masters):
+      let id = masters.row?.card.id
+      customer = id?.type == .customer ? id : nil
+      unit = id?.type == .unit ? id : nil
     case .intake: break
     }
     guard let first = isUnitFirst ? unit ?? customer : customer ?? unit else {

@@ -12,6 +12,7 @@ extension KeyMap {
       KeyBinding(.previousTable, .function(7), .character("K")),
       KeyBinding(.nextTable, .function(8), .character("J")),
       KeyBinding(.save, .function(10), .control("s")),
+      KeyBinding(.card, .character("i")),
       KeyBinding(.undo, .character("u")),
       KeyBinding(.redo, .character("U")),
       KeyBinding(.up, .up, .character("k")),

@@ -107,6 +107,12 @@ public struct TableImport: Sendable {
     columns.firstIndex(of: field).map { row.cells[$0] }
   }
 
+  /// What the rows say in a column, with their lines; nothing where the file lacks it.
+  public func texts(in field: Field) -> [(line: Int, text: String)] {
+    guard let place = columns.firstIndex(of: field) else { return [] }
+    return rows.map { ($0.line, $0.cells[place]) }
+  }
+
   private func isSpecific(_ row: Row) -> Bool {
     table.hasLevels && !(cell(CodeField.parent, of: row) ?? "").isEmpty
   }

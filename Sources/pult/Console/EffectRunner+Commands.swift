@@ -29,7 +29,14 @@ extension EffectRunner {
   }
 
   private func perform(_ command: BasedCommand) throws(StoreCallError) -> CommandOutcome {
-    .done(receipt(try session.perform(command.command, merging: command.base, identity())))
+    // Which zones there are the machine knows, not the domain: a wrong one would shut the desk.
+    if case .master(.change(_, let values)) = command.command,
+      let zone = values[DeskField.zone]?.text, command.command.record?.type == .desk,
+      !workplace.knowsZone(named: zone)
+    {
+      return .refused(.master(.unknownRecord(DeskField.zone)))
+    }
+    return .done(receipt(try session.perform(command.command, merging: command.base, identity())))
   }
 
   /// Several are one act: one frame, one undo.

@@ -40,6 +40,15 @@ struct Workplace {
     }
   }
 
+  func knowsZone(named name: String) -> Bool {
+    do throws(CommandFailure) {
+      _ = try zone(named: name)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// A new command id: UUIDv7, so that ids rise with time.
   static func commandID(at now: Instant) -> CommandID {
     let bytes = TimeOrderedID.make(at: now)

@@ -29,6 +29,7 @@ struct ImportCommand: ParsableCommand {
       } catch {
         throw named(error.all, words)
       }
+      try checkZones(rows, shell, words)
       let progress = ProgressLine(shell.language)
       let result: ImportResult
       do throws(ImportError) {
@@ -54,6 +55,18 @@ struct ImportCommand: ParsableCommand {
     } catch {
       throw CommandFailure(.notFound, words.cannotRead(file))
     }
+  }
+
+  /// Which zones there are the machine knows, not the domain: a wrong one would shut the desk.
+  private func checkZones(_ rows: TableImport, _ shell: Shell, _ words: ExchangeWords) throws {
+    guard table.type == .desk else { return }
+    let unknown = rows.texts(in: DeskField.zone).filter {
+      !shell.workplace.knowsZone(named: $0.text)
+    }
+    if unknown.isEmpty { return }
+    let cause = ImportProblem.Cause.refused(.unknownRecord(DeskField.zone))
+    throw named(
+      unknown.map { ImportProblem(line: $0.line, column: DeskField.zone.name, cause) }, words)
   }
 
   private func failure(

@@ -68,6 +68,10 @@ struct ExchangeShellTests {
     }
     #expect(try desk.succeed("customer", "list", "--format", "json").isEmpty)
     _ = try desk.fail(66, "import", "customer", desk.directory.file("none.csv"))
+    try "zone\nMiddle/Earth\n".write(toFile: file, atomically: true, encoding: .utf8)
+    let zone = try desk.pult(["import", "desk", file])
+    #expect(zone.exitCode == 65 && zone.errors.contains(":2: zone:"))
+    #expect(try desk.succeed("desk", "show", "--format", "json").contains("Europe/Berlin"))
   }
 
   @Test func `a dry run says what would be done, an import is taken back by its act`() throws {
