@@ -27,11 +27,6 @@ typedef struct {
 /// Two of them at once, in little more than the time of one.
 void pult_sha256_two(const pult_hashed *left, const pult_hashed *right);
 
-/// AES-256-GCM by the library that Crypto itself calls: the sealed text and its tag of 16 bytes
-/// into `sealed`. 1 done; 0 where that library is not to be found under its name, or says no.
-int pult_seal(const void *key, const void *nonce, const void *text, size_t length,
-              const void *bound, size_t bound_length, void *sealed);
-
 /// Open-file-description locks on one byte: 0 done, -1 and errno otherwise (EAGAIN: held).
 int pult_lock_byte(int descriptor, uint64_t byte, int exclusive);
 int pult_unlock_byte(int descriptor, uint64_t byte);

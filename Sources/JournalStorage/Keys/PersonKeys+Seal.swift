@@ -1,4 +1,3 @@
-import CPlatform
 import Crypto
 
 /// Sealing and opening private parts: AES-256-GCM under the person's key.
@@ -18,21 +17,6 @@ extension PersonKeys {
       preconditionFailure("What is sealed has a key that was prepared.")
     }
     bind(place)
-    let isSealed = key.withUnsafeBytes { key in
-      text.withUnsafeBytes { text in
-        pult_seal(
-          key.baseAddress, stored + Self.nonceOffset, text.baseAddress, text.count,
-          bound.baseAddress, bound.count, stored + EntryHeader.saltLength)
-      }
-    }
-    if isSealed == 0 { try sealByCrypto(text, key, at: stored) }
-  }
-
-  /// The same by the public face of Crypto, which makes a dozen objects for each part: four times
-  /// the time (`Docs/Decisions/0076-seal-below-crypto.md`).
-  func sealByCrypto(
-    _ text: [UInt8], _ key: SymmetricKey, at stored: UnsafeMutableRawPointer
-  ) throws(JournalError) {
     let nonce = UnsafeRawBufferPointer(start: stored + Self.nonceOffset, count: 12)
     do {
       let box = try text.withUnsafeBytes { text in
