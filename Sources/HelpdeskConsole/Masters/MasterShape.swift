@@ -36,8 +36,9 @@ struct MasterShape {
     case .eventCode: [EventCodeField.eventClass, EventCodeField.direction]
     case .reason: [ReasonCodeField.group, ReasonCodeField.expectedMinutes]
     case .desk: [DeskField.zone, DeskField.numberPrefix]
+    case .escalationTask: [EscalationTaskField.priority, EscalationTaskField.basis]
     case .group, .resolution, .serviceType: [CodeField.order]
-    case .incident: []
+    case .incident, .serviceOrder, .mail: []
     }
   }
 
@@ -83,6 +84,7 @@ extension RecordType {
   /// The tables of the palette, in its order.
   static let kept: [RecordType] = [
     .customer, .person, .unit, .item, .contract, .warranty, .partner, .group, .priorityCode,
-    .statusCode, .eventCode, .reason, .resolution, .serviceType, .calendar, .rule, .desk,
+    .statusCode, .eventCode, .reason, .resolution, .serviceType, .calendar, .rule,
+    .escalationTask, .desk,
   ]
 }
