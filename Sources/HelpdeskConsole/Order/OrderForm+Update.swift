@@ -147,7 +147,7 @@ struct OrderFormReader {
     self.strings = strings
     switch form.purpose {
     case .consent(let incident): readConsent(form, incident)
-    case .line(let order, let number): readLine(form, order, number)
+    case .line(let order, let number): takeLine(form, order, number)
     }
   }
 
@@ -163,7 +163,7 @@ struct OrderFormReader {
     command = .consent(incident, draft)
   }
 
-  private mutating func readLine(_ form: OrderFormState, _ order: RecordID, _ number: Int?) {
+  private mutating func takeLine(_ form: OrderFormState, _ order: RecordID, _ number: Int?) {
     var values: [Field: FieldValue] = [:]
     let typed = Matching.folded(form[.kind].text.trimmed)
     let kind = LineKind.allCases.first { kind in
