@@ -149,7 +149,8 @@ struct EscalationShellTests {
     try desk.succeed("escalate", "--once")
     let mail = try #require(try taken(desk).first)
     #expect(mail.contains("Subject: \(number) at MEYER, 1 # 2\n"))
-    #expect(mail.contains("Jam / #colour# / KLEIN\n"))
+    let ssr = try #require(try desk.incident(number)["ssr"] as? String)
+    #expect(mail.contains("Jam / #colour# / \(ssr)\n"))
   }
 
   @Test func `text messages go to the program for them`() throws {
