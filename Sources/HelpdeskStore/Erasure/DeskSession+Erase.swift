@@ -22,9 +22,7 @@ extension DeskSession {
         _ = try finish(pending, &steps)
       }
       guard try erasedCard(person) != nil else { throw .refused(.unknownRecord(person)) }
-      try makingRoom { () throws(JournalError) in
-        try journal.setPendingErasure(person.rawValue)
-      }
+      try keeping { () throws(JournalError) in try journal.setPendingErasure(person.rawValue) }
       try append(person, &steps) { (desk, card) throws(DeskRefusal) in
         try desk.decide(erasing: card, also: also, reason: reason)
       }
@@ -68,11 +66,7 @@ extension DeskSession {
       case .verified: break
       }
     }
-    try keeping { () throws(JournalError) in
-      try journal.setPendingErasure(nil)
-      // For the next one; a disk that is still full goes without.
-      try journal.fillBallast()
-    }
+    try keeping { () throws(JournalError) in try journal.setPendingErasure(nil) }
     // Cut off before the request was durable: nobody was told that it was taken.
     guard try erasedCard(person)?.erasure != nil else { return nil }
     return try receipt(of: person)
@@ -83,9 +77,7 @@ extension DeskSession {
   ) throws(StoreCallError) {
     // A snapshot may hold what the key would still open: it goes first.
     try removeCopies()
-    try makingRoom { () throws(JournalError) in
-      try journal.destroyKey(of: person.rawValue)
-    }
+    try keeping { () throws(JournalError) in try journal.destroyKey(of: person.rawValue) }
     try append(person, &steps) { (desk, card) throws(DeskRefusal) in
       desk.decide(erased: card, to: .keyDestroyed)
     }
@@ -102,7 +94,7 @@ extension DeskSession {
     let places = try StoreCallError.wrapping { () throws(StoreError) in
       try erasedPlaces(card).all
     }
-    let segments = try makingRoom { () throws(JournalError) in
+    let segments = try keeping { () throws(JournalError) in
       let segments = try journal.redact(places)
       journal.forgetErased()
       return segments
@@ -120,7 +112,7 @@ extension DeskSession {
     let left = try StoreCallError.wrapping { () throws(StoreError) in
       try erasedPlaces(card).readable
     }
-    try makingRoom { () throws(JournalError) in
+    try keeping { () throws(JournalError) in
       if !left.isEmpty { _ = try journal.redact(left) }
       journal.forgetErased()
     }

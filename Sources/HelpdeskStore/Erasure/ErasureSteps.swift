@@ -52,22 +52,6 @@ extension DeskSession {
     }
   }
 
-  /// A step that writes files. On a full disk the room that is kept for it is used.
-  func makingRoom<Result>(
-    _ body: () throws(JournalError) -> Result
-  ) throws(StoreCallError) -> Result {
-    do throws(JournalError) {
-      return try body()
-    } catch {
-      guard error.code == .fullDisk,
-        try keeping({ () throws(JournalError) in
-          try journal.giveUpBallast()
-        })
-      else { throw .failed(.journal(error)) }
-    }
-    return try keeping(body)
-  }
-
   func keeping<Result>(
     _ body: () throws(JournalError) -> Result
   ) throws(StoreCallError) -> Result {

@@ -22,14 +22,9 @@ extension DeskSession {
     do throws(JournalCallError<StoreCallError>) {
       let journal = try open(path, options, disk)
       try append(entries, identity, to: journal, path, isNew: isNew)
-      try keepRoom(journal)
     } catch {
       throw StoreCallError(error)
     }
-  }
-
-  private static func keepRoom(_ journal: Journal) throws(JournalCallError<StoreCallError>) {
-    do throws(JournalError) { try journal.extendBallast() } catch { throw .journal(error) }
   }
 
   private static func open(

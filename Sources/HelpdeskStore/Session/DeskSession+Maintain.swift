@@ -15,11 +15,6 @@ extension DeskSession {
     try StoreError.wrapping { () throws(JournalError) in try journal.attend() }
   }
 
-  /// Keeps room on the disk for an erasure. To be called where nobody waits.
-  public func extendBallast() throws(StoreError) {
-    try StoreError.wrapping { () throws(JournalError) in try journal.extendBallast() }
-  }
-
   /// What `journal stat` tells.
   public func status() throws(StoreError) -> JournalStatus {
     try StoreError.wrapping { () throws(JournalError) in try journal.status() }

@@ -20,7 +20,6 @@ struct JournalSnapshot: ParsableCommand {
       if ifDue && !shell.view.session.isSnapshotDue { return }
       let name = try shell.view.session.writeSnapshot()
       try extendTiles(shell.view.session)
-      try shell.view.session.extendBallast()
       if ifDue { return }
       guard let name else {
         let other = LockHolder(processIdentifier: 0, command: "pult journal snapshot")

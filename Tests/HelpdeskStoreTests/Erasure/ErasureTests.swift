@@ -137,18 +137,4 @@ struct ErasureTests {
       try session.erase(RecordID(.customer, 1), desk.desk.identity())
     }
   }
-
-  @Test func `a new desk keeps room for two segments and its keys, really written`() throws {
-    let work = try ErasureDesk()
-    let segment = try work.bytes("segments/00000001.segment").count
-    let keys = try work.bytes("keys/block-1-4-0").count
-    let ballast = work.desk.path + "/segments/ballast.tmp"
-    #expect(try work.bytes("segments/ballast.tmp").count >= 2 * segment + keys)
-    var status = stat()
-    #expect(stat(ballast, &status) == 0 && status.st_mode & 0o777 == 0o660)
-    #expect(Int(status.st_blocks) * 512 >= Int(status.st_size), "a file of holes keeps nothing")
-    try FileManager.default.removeItem(atPath: ballast)
-    try work.desk.open().erase(work.person, work.desk.identity())
-    #expect(FileManager.default.fileExists(atPath: ballast), "for the next one")
-  }
 }
