@@ -78,21 +78,25 @@ extension KeyMap {
         FooterItem(.help), FooterItem(.theirs), FooterItem(.mine), FooterItem(.newCall),
         FooterItem(.save), FooterItem(.back, word: .keepDraft),
       ]
-    case .masters:
-      [
-        FooterItem(.help), FooterItem(.find), FooterItem(.newCall, rank: 3),
-        FooterItem(.previousTable, .nextTable, rank: 2), FooterItem(.command, rank: 4),
-        FooterItem(.newRecord), FooterItem(.retire), FooterItem(.open), FooterItem(.back),
-      ]
-    case .mastersFilter:
-      [
+    case .masters, .mastersFilter: mastersFooter(isFiltering: context == .mastersFilter)
+    case .list, .report, .card, .help, .palette, .parked, .alarms:
+      layerFooter(in: context)
+    }
+  }
+
+  private static func mastersFooter(isFiltering: Bool) -> [FooterItem] {
+    if isFiltering {
+      return [
         FooterItem(.help), FooterItem(.clearFilter), FooterItem(.newCall, rank: 3),
         FooterItem(.previousTable, .nextTable, rank: 2), FooterItem(.keepFilter),
         FooterItem(.back),
       ]
-    case .list, .report, .card, .help, .palette, .parked, .alarms:
-      layerFooter(in: context)
     }
+    return [
+      FooterItem(.help), FooterItem(.find), FooterItem(.newCall, rank: 3),
+      FooterItem(.previousTable, .nextTable, rank: 2), FooterItem(.command, rank: 4),
+      FooterItem(.newRecord), FooterItem(.retire), FooterItem(.open), FooterItem(.back),
+    ]
   }
 
   private static func layerFooter(in context: KeyContext) -> [FooterItem] {

@@ -76,5 +76,12 @@ extension MasterWords {
     "resolvedStatus": "Resolving sets", "closedStatus": "Closing sets",
     "reopenedStatus": "Reopening sets", "firstEvent": "First event",
     "businessHours": "Business hours", "enterPath": "Enter goes to",
+    "orderPrefix": "Orders: prefix", "currency": "Currency", "orderSync": "Orders follow",
+    "orderSyncFirst": "First wins",
+    "after": "After", "before": "Before", "every": "Every", "mailTo": "E-mail to",
+    "textTo": "Text to", "alarmTo": "Alarm to", "setStatus": "Set status",
+    "setPriority": "Set priority", "setOwner": "Set owner", "setOwnerTo": "Owner becomes",
+    "event": "Event", "since": "Not before", "rules": "Rules", "subject": "Subject",
+    "body": "Message", "eventText": "Event text",
   ]
 }

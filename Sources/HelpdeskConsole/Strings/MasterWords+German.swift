@@ -78,5 +78,12 @@ extension MasterWords {
     "closedStatus": "Schließen setzt", "reopenedStatus": "Öffnen setzt",
     "firstEvent": "Erstes Ereignis", "businessHours": "Geschäftszeiten",
     "enterPath": "Enter führt zu",
+    "orderPrefix": "SvA-Präfix", "currency": "Währung", "orderSync": "SvA-Abgleich",
+    "orderSyncFirst": "Zuerst gilt",
+    "after": "Danach", "before": "Davor", "every": "Häufigkeit", "mailTo": "E-Mail an",
+    "textTo": "Nachricht an", "alarmTo": "Alarm an", "setStatus": "Status setzen",
+    "setPriority": "Prio. setzen", "setOwner": "Eigent. setzen", "setOwnerTo": "Eigent. wird",
+    "event": "Ereignis", "since": "Nicht vor", "rules": "Regeln", "subject": "Betreff",
+    "body": "Mailtext", "eventText": "Ereignistext",
   ]
 }

@@ -10,18 +10,12 @@ extension RealProcesses {
       let desk = try DeskFixture()
       try desk.succeed(
         "incident", "new", "--description", "Zahnrad knirscht", "--contact", "Erika Mustermann")
-      let terminal = try desk.paintedConsole()
-      terminal.forgetOutput()
-      terminal.send("\r")
-      #expect(terminal.waitFor("Mustermann"))
-      terminal.settle()
-      terminal.forgetOutput()
+      let console = try desk.consoleInTmux()
+      try console.press("Enter")
+      try console.wait(forText: "Erika Mustermann")
       try desk.succeed("person", "erase", "person-1", "--yes")
-      #expect(terminal.waitFor("was erased"))
-      terminal.settle()
-      #expect(!terminal.text.contains("Mustermann"))
-      terminal.send("q")
-      #expect(terminal.waitForExit() == .status(0))
+      try console.wait(forText: "was erased")
+      try console.wait(for: "the name gone") { !$0.shows("Mustermann") }
     }
 
     @Test func `the console says that the desk was copied, once`() throws {
