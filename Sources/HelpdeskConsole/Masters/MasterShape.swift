@@ -44,7 +44,8 @@ struct MasterShape {
 
   /// The fields of the form.
   var formFields: [Field] {
-    let hidden: Set<Field> = [CodeField.retired]
+    // The round is counted by the desk itself.
+    let hidden: Set<Field> = [CodeField.retired, DeskField.orderSyncRound]
     let written = ExchangeTable(type).fields.filter { !hidden.contains($0) && isOffered($0) }
     let head = written.filter { $0 == CodeField.code }
     let texts = written.filter { isText($0) }
