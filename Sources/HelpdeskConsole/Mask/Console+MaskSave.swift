@@ -33,7 +33,8 @@ extension Console {
       state.message = mask.isClosed ? .mask(.closed) : .nothingToSave
       return effects
     }
-    let command = BasedCommand(.change(id, values, reasons: reasons), base: mask.base)
+    let command = BasedCommand(
+      .change(id, values, reasons: reasons, movesUnit: mask.movesUnit), base: mask.base)
     return effects + send([command], mask, &state)
   }
 
@@ -43,9 +44,7 @@ extension Console {
     var mask = mask
     let draft = state.place.draft ?? state.nextDraftID()
     state.place.draft = draft
-    mask.saving = MaskSaving(
-      entries: mask.entries, text: mask.text.text,
-      movedUnit: mask.judgement?.unitOfOtherCustomer == nil ? nil : mask[.unit].record)
+    mask.saving = MaskSaving(entries: mask.entries, text: mask.text.text)
     state.place.screen = .mask(mask)
     state.message = .mask(.saving)
     let tag = state.nextTag(.mask(draft, .save))
@@ -82,10 +81,6 @@ extension Console {
     case .checks: return checksPerformed(draft, outcome, &state)
     case .rows(let field): return rowsPerformed(field, outcome, &state)
     case .event: return []
-    case .moveUnit:
-      // The number stands in the message; only a refusal is worth more.
-      if case .refused(let refusal) = outcome { state.message = .refused(refusal) }
-      return []
     case .save: break
     }
     switch outcome {
@@ -105,7 +100,6 @@ extension Console {
       return effects + savedElsewhere(draft, receipt, &state)
     }
     let wasNew = mask.isNew
-    effects += moveUnit(sent, draft, &state)
     state.message = .mask(
       wasNew ? .saved(number: receipt.number) : .changesSaved(number: receipt.number))
     if wasNew { state.lastIncident = mask.choices }
@@ -136,18 +130,6 @@ extension Console {
         on: receipt.record, number: receipt.number, code: nil, text: typedOn, &state)
     }
     return effects + openIncident(receipt.record, &state)
-  }
-
-  /// A unit of another customer was offered as moved, and saving accepts it.
-  private static func moveUnit(
-    _ sent: MaskSaving, _ draft: DraftID, _ state: inout ConsoleState
-  ) -> [ConsoleEffect] {
-    guard let unit = sent.movedUnit, let customer = sent.entries[.customer]?.record else {
-      return []
-    }
-    let move = MasterCommand.change(unit, [UnitField.customer: .record(customer)])
-    let tag = state.nextTag(.mask(draft, .moveUnit))
-    return [.perform([BasedCommand(.master(move))], tag: tag)]
   }
 
   /// Another call is on the screen by now: the saved one is no longer parked.

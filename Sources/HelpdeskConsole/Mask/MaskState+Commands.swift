@@ -12,8 +12,12 @@ extension MaskState {
     }
     new.reasons = [self[.reason].record].compactMap(\.self) + moreReasons
     new.event = firstEvent(desk)
+    new.movesUnit = movesUnit
     return new
   }
+
+  /// A unit of another customer was offered as moved, and saving accepts it.
+  var movesUnit: Bool { judgement?.unitOfOtherCustomer != nil }
 
   /// The changed fields of an existing incident.
   func changes(_ desk: MaskDesk) -> (values: [Field: FieldValue], reasons: [RecordID]?) {

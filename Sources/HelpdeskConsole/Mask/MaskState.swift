@@ -123,8 +123,6 @@ public enum MaskQuestion: Equatable, Sendable {
 public struct MaskSaving: Equatable, Sendable {
   public var entries: [MaskField: MaskEntry]
   public var text: String
-  /// The unit that stands with another customer, and comes over once the incident is saved.
-  public var movedUnit: RecordID?
 }
 
 /// What the mask says in row 23.
@@ -166,8 +164,6 @@ public enum MaskPurpose: Equatable, Sendable {
   case event
   /// Ticked questions, as an event.
   case checks
-  /// The unit of another customer that came over.
-  case moveUnit
   /// A row of the lower pane: durable by itself.
   case rows(Field)
 }

@@ -97,14 +97,19 @@ extension Desk {
     if firing.incident.isClosed { return }
     if let owner = owner(for: task, firing.incident), owner != firing.incident.owner {
       firing.take(.owner) { (incident) throws(IncidentRefusal) in
-        try decide(
-          change: [IncidentField.owner: .record(owner)], reasons: nil, on: incident, context)
+        try [
+          decide(
+            change: [IncidentField.owner: .record(owner)], reasons: nil, on: incident, context)
+        ]
       }
     }
     if let priority = task.setPriority, priority != firing.incident.priority {
       firing.take(.priority) { (incident) throws(IncidentRefusal) in
-        try decide(
-          change: [IncidentField.priority: .record(priority)], reasons: nil, on: incident, context)
+        try [
+          decide(
+            change: [IncidentField.priority: .record(priority)], reasons: nil, on: incident, context
+          )
+        ]
       }
     }
   }

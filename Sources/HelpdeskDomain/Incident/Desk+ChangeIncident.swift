@@ -7,7 +7,7 @@ extension Desk {
   func decide(
     change values: [Field: FieldValue], reasons: [RecordID]?, on incident: Incident,
     _ context: DecisionContext
-  ) throws(IncidentRefusal) -> [Entry] {
+  ) throws(IncidentRefusal) -> Entry {
     if incident.isClosed { throw .closed(number: incident.number) }
     var set = ChangeSet(on: incident.card)
     for (field, value) in values.sorted(by: { $0.key.number < $1.key.number }) {
@@ -32,11 +32,9 @@ extension Desk {
     let hasReason = !(reasons ?? incident.reasons).isEmpty
     set.set(IncidentField.incomplete, hasCustomer && hasReason ? .none : .flag(true))
     if set.isEmpty { throw .unchanged }
-    return [
-      Entry(
-        incident.id, EntryKind(.incident, .changed), base: incident.revision,
-        subject: set[IncidentField.contactPerson].record, set.changes)
-    ]
+    return Entry(
+      incident.id, EntryKind(.incident, .changed), base: incident.revision,
+      subject: set[IncidentField.contactPerson].record, set.changes)
   }
 
   /// Fields that a command of their own changes, or that nobody does.

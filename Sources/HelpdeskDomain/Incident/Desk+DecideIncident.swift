@@ -14,8 +14,10 @@ extension Desk {
     case .log: return []
     case .recordEvent(_, let event, let reopening):
       return try decide(event: event, on: incident, reopening: reopening, context)
-    case .change(_, let values, let reasons):
-      return try decide(change: values, reasons: reasons, on: incident, context)
+    case .change(_, let values, let reasons, let movesUnit):
+      let changed = try decide(change: values, reasons: reasons, on: incident, context)
+      guard movesUnit, let move = unitMove(of: changed, on: incident.card) else { return [changed] }
+      return [changed, move]
     case .changeResolutions(_, let resolutions):
       return try decide(resolutions: resolutions, on: incident)
     case .changeStatus(_, let draft):

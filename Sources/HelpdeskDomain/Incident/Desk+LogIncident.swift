@@ -34,8 +34,12 @@ extension Desk {
     let subject = set[IncidentField.contactPerson].record
     let logged = Entry(
       id, EntryKind(.incident, .created), subject: subject, set.changes)
-    guard let newPerson else { return [logged] }
-    return [logged, personEntry(newPerson, new, origin: id)]
+    var entries = [logged]
+    if let newPerson { entries.append(personEntry(newPerson, new, origin: id)) }
+    if new.movesUnit, let move = unitMove(of: logged, on: RecordCard(id: id)) {
+      entries.append(move)
+    }
+    return entries
   }
 
   private func check(

@@ -45,6 +45,8 @@ public struct NewIncident: Equatable, Sendable {
   public var event = EventDraft()
   /// The incident that this one repeats.
   public var prior: RecordID?
+  /// The unit stands with another customer and comes over to this one, in the same frame.
+  public var movesUnit = false
 
   public init() { values = GivenValues() }
 
@@ -75,7 +77,9 @@ public struct StatusDraft: Equatable, Sendable {
 public enum IncidentCommand: Equatable, Sendable {
   case log(NewIncident)
   case recordEvent(RecordID, EventDraft, reopening: Bool)
-  case change(RecordID, [Field: FieldValue], reasons: [RecordID]?)
+  /// Other values; `movesUnit` as of a new incident.
+  case change(
+    RecordID, [Field: FieldValue], reasons: [RecordID]?, movesUnit: Bool = false)
   /// Puts other resolutions in place of all, the primary one first.
   case changeResolutions(RecordID, [IncidentResolution])
   case changeStatus(RecordID, StatusDraft)
@@ -87,7 +91,7 @@ public enum IncidentCommand: Equatable, Sendable {
   public var incident: RecordID? {
     switch self {
     case .log: nil
-    case .recordEvent(let id, _, _), .change(let id, _, _), .changeResolutions(let id, _),
+    case .recordEvent(let id, _, _), .change(let id, _, _, _), .changeResolutions(let id, _),
       .changeStatus(let id, _), .resolve(let id, _, _), .close(let id), .reopen(let id):
       id
     }

@@ -11,10 +11,10 @@ struct FieldMerge {
   ) {
     self.command = command
     switch command {
-    case .incident(.change(let id, let values, let reasons)):
+    case .incident(.change(let id, let values, let reasons, let movesUnit)):
       let kept = merge(values, base, theirs)
       let changed = reasons.flatMap { isMine($0, base, theirs) ? $0 : nil }
-      self.command = .incident(.change(id, kept, reasons: changed))
+      self.command = .incident(.change(id, kept, reasons: changed, movesUnit: movesUnit))
     case .incident(.changeResolutions(_, let resolutions)):
       _ = isMine(resolutions, base, theirs)
     case .master(.change(let id, let values)):

@@ -46,6 +46,26 @@ struct CommandGroup {
     }
   }
 
+  /// Decides all of the commands, or none of them.
+  ///
+  /// - Returns: why not, where the desk refuses one; the group is then as it was before.
+  mutating func decide(
+    _ commands: [(command: DeskCommand, base: UInt32?)]
+  ) throws(StoreCallError) -> DeskRefusal? {
+    // One command leaves nothing behind when it is refused; a copy would hold large columns.
+    let before = commands.count > 1 ? self : nil
+    do throws(StoreCallError) {
+      for wanted in commands {
+        try decide(wanted.command, base: CommandBase(expecting: wanted.base))
+      }
+    } catch {
+      guard case .refused(let refusal) = error else { throw error }
+      if let before { self = before }
+      return refusal
+    }
+    return nil
+  }
+
   private mutating func decideAlone(
     _ command: DeskCommand, base: CommandBase
   ) throws(StoreCallError) {

@@ -4,8 +4,9 @@ extension DeskSession {
   /// Does a command on many records as one act and one frame, so that it is undone as one. Those
   /// that the desk refuses are left out and told; the rest stand (DESIGN §4.10).
   ///
-  /// - Parameter commands: each about a record of its own, with the revision that the caller
-  ///   decided on.
+  /// - Parameter commands: with the revision that the caller decided on. Those that follow one
+  ///   another on the same record are one wish: a close that is refused takes along the resolution
+  ///   that was to come before it.
   /// - Returns: the refusals, by the place of their command; the frame, unless all were refused.
   public func performEach(
     _ commands: [(command: DeskCommand, base: UInt32?)], _ identity: SessionIdentity
@@ -16,13 +17,13 @@ extension DeskSession {
     let performed = try append(identity) { () throws(StoreCallError) in
       var group = CommandGroup(session: self, context: context)
       refusals = [:]
-      for (place, wanted) in commands.enumerated() {
-        do throws(StoreCallError) {
-          try group.decide(wanted.command, base: CommandBase(expecting: wanted.base))
-        } catch {
-          guard case .refused(let refusal) = error else { throw error }
-          refusals[place] = refusal
+      var first = commands.startIndex
+      while first < commands.endIndex {
+        let wish = first..<DeskSession.end(ofWishAt: first, commands)
+        if let refusal = try group.decide(wish.map { commands[$0] }) {
+          for place in wish { refusals[place] = refusal }
         }
+        first = wish.upperBound
       }
       return group.entries.isEmpty ? nil : PlannedFrame(actor: actor, entries: group.entries)
     }
@@ -31,5 +32,13 @@ extension DeskSession {
       undone = []
     }
     return (performed, refusals)
+  }
+
+  /// Behind the commands that follow one another on the same record.
+  private static func end(
+    ofWishAt first: Int, _ commands: [(command: DeskCommand, base: UInt32?)]
+  ) -> Int {
+    guard let record = commands[first].command.record else { return first + 1 }
+    return commands[first...].firstIndex { $0.command.record != record } ?? commands.endIndex
   }
 }

@@ -10,6 +10,8 @@ struct IncidentSet: ParsableCommand {
   @Argument(help: "The incident's number.") var number: String
   @Argument(help: "FIELD=VALUE, with the names of the JSON of an incident.")
   var assignments: [String]
+  @Flag(help: "The unit stands with another customer and comes over to this one.")
+  var moveUnit = false
   @Option(help: "Refuse when the incident is no longer at this revision.") var ifRevision: UInt32?
 
   func run() throws {
@@ -39,7 +41,8 @@ struct IncidentSet: ParsableCommand {
         commands.append(.incident(.changeStatus(incident, draft)))
       }
       if !values.isEmpty || reasons != nil {
-        commands.append(.incident(.change(incident, values, reasons: reasons)))
+        commands.append(
+          .incident(.change(incident, values, reasons: reasons, movesUnit: moveUnit)))
       }
       try shell.perform(commands, base: ifRevision)
     }

@@ -57,6 +57,8 @@ struct IncidentFieldOptions: ParsableArguments {
   @Option(help: "The service type's code.") var serviceType: String?
   @Option(help: "When the request arrived (RFC 3339, or local time of the desk).")
   var opened: String?
+  @Flag(help: "The unit stands with another customer and comes over to this one.")
+  var moveUnit = false
 
   func fill(_ new: inout NewIncident, _ shell: Shell) throws {
     let typed: [(Field, String?)] = [
@@ -68,5 +70,6 @@ struct IncidentFieldOptions: ParsableArguments {
       (IncidentField.unit, unit),
     ]
     for (field, text) in typed { try shell.set(field, text, in: &new) }
+    new.movesUnit = moveUnit
   }
 }

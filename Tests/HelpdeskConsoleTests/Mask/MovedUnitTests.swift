@@ -30,7 +30,10 @@ struct MovedUnitTests {
     rig.press(.enter)
     rig.type("Paper jam")
     #expect(rig.mask?.judgement?.unitOfOtherCustomer == rig.nordwerk)
+    let before = rig.effects.count
     rig.press(.function(10))
+    let saves = rig.effects[before...].filter { if case .perform = $0 { true } else { false } }
+    #expect(saves.count == 1)
     #expect(rig.newest?.customer == rig.brandtSons)
     #expect(rig.desk.master(warehouse)?.customer == rig.brandtSons)
     #expect(rig.message.contains("saved"))

@@ -87,7 +87,7 @@ struct VerbTests {
     }
     #expect(list.rows.contains { $0.code == "PRN/JAM" && $0.general == "Printer" })
     console.press(.enter)
-    guard case .incident(.change(_, let values, let reasons?)) = console.commands.first else {
+    guard case .incident(.change(_, let values, let reasons?, _)) = console.commands.first else {
       Issue.record("a reason is a change")
       return
     }
