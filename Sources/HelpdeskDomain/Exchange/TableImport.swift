@@ -36,6 +36,14 @@ public struct TableImport: Sendable {
     rows = rows.filter { !isSpecific($0) } + rows.filter(isSpecific)
   }
 
+  /// Rows that were read elsewhere.
+  init(_ table: ExchangeTable, columns: [Field], rows: [Row]) {
+    self.table = table
+    self.columns = columns
+    self.rows = rows
+    codes = Set(rows.map(\.key))
+  }
+
   private mutating func read(
     _ start: CommaSeparatedReader, _ problems: inout [ImportProblem]
   ) throws(CommaSeparatedReader.Fault) {

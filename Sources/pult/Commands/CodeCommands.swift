@@ -19,6 +19,24 @@ enum CodeTable: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
+/// What can be listed: the code tables, and the transition table beside them.
+enum ListedTable: ExpressibleByArgument {
+  case codes(CodeTable)
+  case transitions
+
+  init?(argument: String) {
+    if argument.lowercased() == "transitions" {
+      self = .transitions
+    } else if let table = CodeTable(argument: argument) {
+      self = .codes(table)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] { CodeTable.allValueStrings + ["transitions"] }
+}
+
 struct CodeGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "code",
@@ -31,12 +49,16 @@ struct CodeList: ParsableCommand {
     commandName: "list", abstract: "List the codes of a table.")
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: "The table.") var table: CodeTable
+  @Argument(help: "The table, or transitions: which status may follow which.")
+  var table: ListedTable
   @Option(help: "table, json or csv.") var format: OutputFormat = .table
   @Flag(help: "Retired codes too.") var all = false
 
   func run() throws {
     try Shell.run(options, access: .read) { shell in
+      guard case .codes(let table) = table else {
+        return try TransitionLines(shell.view, withRetired: all).say(format)
+      }
       let tables = shell.view.desk.tables
       let uses = shell.view.desk.useCounts(of: table.type)
       var list = ListPrinter(format, columns: ["code", "text", "incidents", "masters"])

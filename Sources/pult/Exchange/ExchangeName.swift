@@ -5,6 +5,8 @@ import HelpdeskDomain
 /// or plural.
 struct ExchangeName: ExpressibleByArgument {
   let type: RecordType
+  /// Of the status table which one may follow which, and nothing else.
+  var isTransitions = false
 
   private static let all: [(word: String, plural: String, type: RecordType)] = [
     ("customer", "customers", .customer), ("contact", "contacts", .person),
@@ -20,10 +22,17 @@ struct ExchangeName: ExpressibleByArgument {
 
   init?(argument: String) {
     let typed = argument.lowercased()
+    if typed == Self.transitions {
+      type = .statusCode
+      isTransitions = true
+      return
+    }
     let found = Self.all.first { $0.word.lowercased() == typed || $0.plural.lowercased() == typed }
     guard let found else { return nil }
     type = found.type
   }
 
-  static var allValueStrings: [String] { all.map(\.word) }
+  private static let transitions = "transitions"
+
+  static var allValueStrings: [String] { all.map(\.word) + [transitions] }
 }

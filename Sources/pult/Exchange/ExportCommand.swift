@@ -13,16 +13,23 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try Shell.run(options, access: .read) { shell in
-      var export = TableExport(shell.view, ExchangeTable(table.type))
       guard let out else {
         var output = StandardOutput()
-        try export.write { try output.write($0) }
+        try write(shell.view) { try output.write($0) }
         return try output.flush()
       }
       var text = ""
-      try export.write { text += $0 }
+      try write(shell.view) { text += $0 }
       try ProofDocument(language: shell.language).write(text, to: out)
     }
+  }
+
+  private func write(_ view: DeskView, _ body: (String) throws -> Void) throws {
+    if table.isTransitions {
+      return try TransitionLines(view, withRetired: true).write(body)
+    }
+    var export = TableExport(view, ExchangeTable(table.type))
+    try export.write(body)
   }
 }
 

@@ -25,7 +25,10 @@ struct ImportCommand: ParsableCommand {
       let bytes = try bytes(words)
       let rows: TableImport
       do throws(ImportProblems) {
-        rows = try TableImport(bytes, into: table.type)
+        rows =
+          table.isTransitions
+          ? try TableImport(transitions: bytes, on: shell.view.desk)
+          : try TableImport(bytes, into: table.type)
       } catch {
         throw named(error.all, words)
       }
