@@ -61,7 +61,7 @@ extension Journal {
     at offset: UInt64, _ body: (FrameView) throws(Caller) -> Void
   ) throws(JournalCallError<Caller>) {
     let view: FrameView
-    let buffer = historyBuffer ?? ReadBuffer(capacity: 16 << 10)
+    let buffer = historyBuffer ?? ReadBuffer(capacity: Journal.historyWindowBytes)
     historyBuffer = nil
     defer { historyBuffer = buffer }
     do throws(JournalError) {
@@ -79,6 +79,9 @@ extension Journal {
       throw .caller(error)
     }
   }
+
+  /// Frames of a history stand far apart, and one takes a few hundred bytes: a page holds it.
+  private static let historyWindowBytes = 4096
 
   private func stagedFrame(at offset: UInt64) -> FrameView? {
     guard isAppending, offset >= tail.offset, offset < staged.offset,

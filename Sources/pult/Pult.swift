@@ -24,7 +24,17 @@ struct Pult: ParsableCommand {
     // A write beyond `ulimit -f` must fail with a sentence, not end the process. A handler that
     // does nothing, unlike ignoring, is not inherited by the programs that Pult starts.
     signal(SIGXFSZ) { _ in }
-    main(ExcludingWords.moved(LeadingOptions.moved(Array(CommandLine.arguments.dropFirst()))))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let console = ConsoleCommand(alone: arguments) { return run(console) }
+    main(ExcludingWords.moved(LeadingOptions.moved(arguments)))
+  }
+
+  private static func run(_ console: ConsoleCommand) {
+    do {
+      try console.run()
+    } catch {
+      exit(withError: error)
+    }
   }
 }
 

@@ -14,6 +14,20 @@ struct ConsoleCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
+  /// The console asked for without a command: nil where there is one, and where the options are
+  /// not understood. Those are for the whole parser to judge, whose tree of all commands costs a
+  /// millisecond that the most frequent start does without.
+  init?(alone arguments: [String]) {
+    guard LeadingOptions.areAll(of: arguments) else { return nil }
+    do {
+      self = try ConsoleCommand.parse(arguments)
+    } catch {
+      return nil
+    }
+  }
+
+  init() {}
+
   func run() throws {
     try Ending.of {
       let workplace = try Workplace(options)

@@ -25,7 +25,7 @@ extension EffectRunner {
 
   /// Drafts of this login that no running console holds open come back to the screen.
   func findDrafts() -> [ConsoleAction] {
-    confirmForgotten()
+    owesWitness = true
     do throws(FileFailure) {
       let found = try drafts.list()
       // Persons may have been erased while no console ran.

@@ -25,6 +25,7 @@ extension EffectRunner {
   /// A console that cannot say so, on a desk that it may only read, is named in no receipt: it is
   /// not asked either.
   func confirmForgotten() {
+    owesWitness = false
     do throws(FileFailure) {
       try witness.confirm(through: session.desk.sequence, login: workplace.account.loginName)
     } catch { return }

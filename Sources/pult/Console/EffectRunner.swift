@@ -19,6 +19,8 @@ final class EffectRunner {
   let witness: ErasureWitness
   /// Steps of erasures after which all was forgotten.
   var forgottenSteps: Int
+  /// What this console has forgotten is to be said, once the screen stands: that costs a sync.
+  var owesWitness = false
   var search = SearchState()
   /// The report that is being read for the screen.
   var report: RunningReport?
@@ -73,13 +75,14 @@ final class EffectRunner {
   var language: Language { workplace.language }
 
   func millisecondsToWait() -> Int32? {
-    if !search.isWhole || report != nil || watchdog.hasWork { return 0 }
+    if owesWitness || !search.isWhole || report != nil || watchdog.hasWork { return 0 }
     return timers.millisecondsToWait(from: SystemClock.now())
   }
 
   /// What became of the time that passed: others' changes, due timers, a slice of reading.
   func wakeUp(ready: [Int32]) -> [ConsoleAction] {
     now = SystemClock.now()
+    if owesWitness { confirmForgotten() }
     var actions: [ConsoleAction] = []
     let isMinuteOver = timers.isMinuteOver(at: now)
     if isMinuteOver { actions.append(.clock(now)) }

@@ -3,8 +3,19 @@
 enum LeadingOptions {
   private static let names: Set<String> = ["--desk", "--as", "--language", "--color"]
 
+  /// Whether there is nothing but global options.
+  static func areAll(of arguments: [String]) -> Bool { split(arguments).rest.isEmpty }
+
   /// The arguments with the leading global options moved to the end, but before a `--`.
   static func moved(_ arguments: [String]) -> [String] {
+    let (leading, rest) = split(arguments)
+    let end = rest.firstIndex(of: "--") ?? rest.endIndex
+    return Array(rest[..<end]) + leading + Array(rest[end...])
+  }
+
+  private static func split(
+    _ arguments: [String]
+  ) -> (leading: [String], rest: ArraySlice<String>) {
     var leading: [String] = []
     var rest = arguments[...]
     while let first = rest.first {
@@ -18,7 +29,6 @@ enum LeadingOptions {
         break
       }
     }
-    let end = rest.firstIndex(of: "--") ?? rest.endIndex
-    return Array(rest[..<end]) + leading + Array(rest[end...])
+    return (leading, rest)
   }
 }
