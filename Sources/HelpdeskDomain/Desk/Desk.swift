@@ -85,25 +85,21 @@ public struct Desk: Sendable {
 
   /// The journal offset of the frame that holds the newest entry of a large record.
   public func lastFrame(of id: RecordID) -> UInt64? {
-    if id.type == .incident {
-      return id.row < incidents.count ? incidents.lastFrames[id.row] : nil
+    switch id.type {
+    case .incident: incidents.lastFrame(id.row)
+    case .serviceOrder: orders.lastFrame(id.row)
+    case .mail: mails.lastFrame(id.row)
+    default: master(id)?.lastFrame
     }
-    if id.type == .serviceOrder {
-      return id.row < orders.count ? orders.lastFrames[id.row] : nil
-    }
-    if id.type == .mail { return id.row < mails.count ? mails.lastFrames[id.row] : nil }
-    return master(id)?.lastFrame
   }
 
   public func revision(of id: RecordID) -> UInt32 {
-    if id.type == .incident {
-      return id.row < incidents.count ? UInt32(incidents.revisions[id.row]) : 0
+    switch id.type {
+    case .incident: incidents.revision(id.row)
+    case .serviceOrder: orders.revision(id.row)
+    case .mail: mails.revision(id.row)
+    default: tables.card(id)?.revision ?? master(id)?.revision ?? 0
     }
-    if id.type == .serviceOrder {
-      return id.row < orders.count ? UInt32(orders.revisions[id.row]) : 0
-    }
-    if id.type == .mail { return id.row < mails.count ? UInt32(mails.revisions[id.row]) : 0 }
-    return tables.card(id)?.revision ?? master(id)?.revision ?? 0
   }
 
   /// Revision and newest frame of a large record: what its next entry needs to know of the one

@@ -2,8 +2,8 @@
 ///
 /// Row `n` is the incident with the counter `n + 1`. Nothing here is text: what a row says in
 /// words is read from its entries when it is shown.
-public struct IncidentColumns: Sendable {
-  public private(set) var count = 0
+public struct IncidentColumns: RecordColumns, Sendable {
+  public internal(set) var count = 0
   var numbers = Column<UInt32>()
   var opened = Column<UInt32>()
   var followUps = Column<UInt32>()
@@ -109,19 +109,6 @@ public struct IncidentColumns: Sendable {
     try escalatedRevisions.visit(table, "escalatedRevisions", &visitor)
     try escalatedSequences.visit(table, "escalatedSequences", &visitor)
     try visitor.visit(table, "typedNumbers", &typedNumbers)
-  }
-
-  /// False where the row neither stands nor is the next.
-  mutating func touch(_ row: Int, revision: UInt32, frame: UInt64) -> Bool {
-    guard row >= 0, row <= count else { return false }
-    count = max(count, row + 1)
-    revisions.set(row, UInt16(clamping: revision))
-    lastFrames.set(row, frame)
-    return true
-  }
-
-  mutating func newest(_ row: Int) -> (revision: UInt32, frame: UInt64)? {
-    row >= 0 && row < count ? (UInt32(revisions[row]), lastFrames[row]) : nil
   }
 
   mutating func setFlag(_ row: Int, _ flag: Flags, _ isSet: Bool) {

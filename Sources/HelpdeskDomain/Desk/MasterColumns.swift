@@ -1,7 +1,7 @@
 /// All records of one master type (customers, persons, units, items, contracts) as fixed-width
 /// rows in columns. A type allocates only the columns that it uses.
-public struct MasterColumns: Sendable {
-  public private(set) var count = 0
+public struct MasterColumns: RecordColumns, Sendable {
+  public internal(set) var count = 0
   var lastFrames = Column<UInt64>()
   var revisions = Column<UInt16>()
   var customers = Column<UInt32>()
@@ -60,19 +60,6 @@ public struct MasterColumns: Sendable {
     try parents.visit(table, "parents", &visitor)
     try meters.visit(table, "meters", &visitor)
     try meterLimits.visit(table, "meterLimits", &visitor)
-  }
-
-  /// False where the row neither stands nor is the next.
-  mutating func touch(_ row: Int, revision: UInt32, frame: UInt64) -> Bool {
-    guard row >= 0, row <= count else { return false }
-    count = max(count, row + 1)
-    revisions.set(row, UInt16(clamping: revision))
-    lastFrames.set(row, frame)
-    return true
-  }
-
-  mutating func newest(_ row: Int) -> (revision: UInt32, frame: UInt64)? {
-    row >= 0 && row < count ? (UInt32(revisions[row]), lastFrames[row]) : nil
   }
 
   public subscript(row: Int) -> MasterRow {

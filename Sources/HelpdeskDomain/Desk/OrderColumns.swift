@@ -1,6 +1,6 @@
 /// All service orders of the desk as fixed-width rows: what lists and exports choose by.
-public struct OrderColumns: Sendable {
-  public private(set) var count = 0
+public struct OrderColumns: RecordColumns, Sendable {
+  public internal(set) var count = 0
   var counters = Column<UInt32>()
   var incidents = Column<UInt32>()
   var customers = Column<UInt32>()
@@ -32,19 +32,6 @@ public struct OrderColumns: Sendable {
     try withdrawn.visit(table, "withdrawn", &visitor)
     try revisions.visit(table, "revisions", &visitor)
     try lastFrames.visit(table, "lastFrames", &visitor)
-  }
-
-  /// False where the row neither stands nor is the next.
-  mutating func touch(_ row: Int, revision: UInt32, frame: UInt64) -> Bool {
-    guard row >= 0, row <= count else { return false }
-    count = max(count, row + 1)
-    revisions.set(row, UInt16(clamping: revision))
-    lastFrames.set(row, frame)
-    return true
-  }
-
-  mutating func newest(_ row: Int) -> (revision: UInt32, frame: UInt64)? {
-    row >= 0 && row < count ? (UInt32(revisions[row]), lastFrames[row]) : nil
   }
 
   mutating func take(_ row: Int, _ field: UInt16, _ value: Int64) {

@@ -24,9 +24,9 @@ public enum RecordType: UInt8, CaseIterable, Sendable {
   case escalationTask = 24
   case warranty = 25
   case incident = 32
-  case serviceOrder = 34
   /// What an escalation tells somebody: an e-mail, a text message, an alarm.
   case mail = 33
+  case serviceOrder = 34
 
   /// Whether the desk keeps all records of this type whole in memory (DESIGN §3: small tables are
   /// values); the others are fixed-width rows, and their cards are folded on demand.

@@ -1,7 +1,7 @@
 /// All mails of the desk as rows of fixed width: what finds those that wait and the alarms that
 /// nobody has read.
-public struct MailColumns: Sendable {
-  public private(set) var count = 0
+public struct MailColumns: RecordColumns, Sendable {
+  public internal(set) var count = 0
   var states = Column<UInt8>()
   var channels = Column<UInt8>()
   var partners = Column<UInt16>()
@@ -28,29 +28,15 @@ public struct MailColumns: Sendable {
     try lastFrames.visit(table, "lastFrames", &visitor)
   }
 
-  /// False where the row neither stands nor is the next.
-  mutating func touch(_ row: Int, revision: UInt32, frame: UInt64) -> Bool {
-    guard row >= 0, row <= count else { return false }
-    count = max(count, row + 1)
-    revisions.set(row, UInt16(clamping: revision))
-    lastFrames.set(row, frame)
-    return true
-  }
-
-  /// Revision and newest frame of a row; nil where there is none.
-  func newest(_ row: Int) -> (revision: UInt32, frame: UInt64)? {
-    row >= 0 && row < count ? (UInt32(revisions[row]), lastFrames[row]) : nil
-  }
-
   mutating func take(_ row: Int, _ field: UInt16, _ value: Int64) {
     let counter = value & 0x00FF_FFFF_FFFF_FFFF
     switch field {
-    case 40: incidents.set(row, UInt32(clamping: counter))
-    case 43: channels.set(row, UInt8(clamping: value))
-    case 44: partners.set(row, UInt16(clamping: counter))
-    case 46: states.set(row, UInt8(clamping: value))
-    case 47: ats.set(row, ColumnTime.seconds(value))
-    case 48: claims.set(row, ColumnTime.seconds(value))
+    case MailField.incident.number: incidents.set(row, UInt32(clamping: counter))
+    case MailField.channel.number: channels.set(row, UInt8(clamping: value))
+    case MailField.partner.number: partners.set(row, UInt16(clamping: counter))
+    case MailField.state.number: states.set(row, UInt8(clamping: value))
+    case MailField.at.number: ats.set(row, ColumnTime.seconds(value))
+    case MailField.claimedAt.number: claims.set(row, ColumnTime.seconds(value))
     default: break
     }
   }
