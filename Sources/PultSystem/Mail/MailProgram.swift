@@ -39,19 +39,20 @@ public struct MailProgram: Sendable {
 
   /// A file without a name: a pipe would hold no more than a few pages, and names leave traces.
   private static func file(with bytes: [UInt8]) throws(FileFailure) -> Int32 {
-    var name = Array("/tmp/pult.mail.XXXXXX".utf8CString)
-    let descriptor = try SystemCall.check(.open, "/tmp") { mkstemp(&name) }
+    let folder = ProcessEnvironment.current()["TMPDIR"] ?? "/tmp"
+    var name = Array((folder + "/pult.mail.XXXXXX").utf8CString)
+    let descriptor = try SystemCall.check(.open, folder) { mkstemp(&name) }
     _ = unlink(name)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     var written = 0
     while written < bytes.count {
       let rest = bytes[written...]
-      let count = try SystemCall.check(.write, "/tmp") {
+      let count = try SystemCall.check(.write, folder) {
         rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       }
       written += count
     }
-    _ = try SystemCall.check(.read, "/tmp") { lseek(descriptor, 0, SEEK_SET) }
+    _ = try SystemCall.check(.read, folder) { lseek(descriptor, 0, SEEK_SET) }
     return descriptor
   }
 }
