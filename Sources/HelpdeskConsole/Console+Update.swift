@@ -72,6 +72,11 @@ extension Console {
     case .personErased: return personErased(&state)
     case .formsErased(let ids): return formsErased(ids, &state)
     case .alarmsChanged(let alarms): return alarmsChanged(alarms, &state)
+    case .outboxChanged(let news): return outboxChanged(news, &state)
+    case .outboxLoaded(let lines, let total, let generation):
+      return outboxLoaded(lines, total: total, generation: generation, &state)
+    case .mailHandled(let mail, let act, let refusal):
+      return mailHandled(mail, act, refusal, &state)
     case .viewersChanged(let viewers): return viewersChanged(viewers, &state)
     case .draftNotSaved(_, let failure):
       state.message = .draftNotSaved(failure)

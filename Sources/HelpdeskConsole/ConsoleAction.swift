@@ -53,6 +53,11 @@ public enum ConsoleAction: Equatable, Sendable {
   case suspensionRefused
   /// The unread alarms of the partner at the keyboard, whenever they change; newest first.
   case alarmsChanged([AlarmLine])
+  /// How much the outbox holds, whenever anything in it changes.
+  case outboxChanged(OutboxNews)
+  /// Its mails, as many as a list shows, and how many there are.
+  case outboxLoaded([OutboxLine], total: Int, generation: Int)
+  case mailHandled(RecordID, OutboxAct, DeskRefusal?)
   /// Who has which incident open on other consoles, whenever that changes.
   case viewersChanged([IncidentViewer])
 }

@@ -51,6 +51,10 @@ public enum ConsoleEffect: Equatable, Sendable {
 
   /// An alarm was read. Answered by `alarmsChanged`.
   case readAlarm(RecordID)
+  /// Answered by `outboxLoaded`.
+  case loadOutbox(generation: Int)
+  /// Somebody decided about a mail. Answered by `mailHandled`.
+  case handleMail(RecordID, OutboxAct)
 
   /// Replaces what is stored for this draft, at once and atomically.
   case saveDraft(DraftID, [UInt8])

@@ -9,6 +9,7 @@ extension ConsoleState {
     case .list: return .list
     case .parked: return .parked
     case .alarms: return .alarms
+    case .outbox: return .outbox
     case .event, .status, .form, .orderForm: return .popup
     case .order: return .order
     case .conflict: return .conflict

@@ -24,6 +24,8 @@ public struct ConsoleState: Equatable, Sendable {
   public var alarms: [AlarmLine] = []
   /// Whether they were told once: those of before ring no bell.
   public var hasHeardOfAlarms = false
+  /// How much the outbox holds.
+  public var outbox = OutboxNews()
   /// Whether a new alarm rings.
   public var ringsBell = false
 
@@ -130,6 +132,8 @@ public enum Layer: Equatable, Sendable {
   case list(CodeListState)
   case parked(ParkedListState)
   case alarms(AlarmListState)
+  /// The list of mails that are not over.
+  case outbox(OutboxListState)
   case event(EventPopupState)
   /// What a change of status asks for.
   case status(StatusDialogState)

@@ -54,6 +54,7 @@ public enum Message: Equatable, Sendable {
   case master(MasterMessage)
   case popup(PopupMessage)
   case order(OrderMessage)
+  case outbox(OutboxMessage)
 }
 
 /// What a bulk act did to every one of its incidents.

@@ -2,24 +2,34 @@ import HelpdeskDomain
 import ScreenCore
 
 extension Console {
-  /// Row 22: the newest unread alarm and how many there are; drawn last, so that nothing covers it.
+  /// Row 22: the newest unread alarm and how many there are, and how many mails somebody has to
+  /// decide about; drawn last, so that nothing covers it.
   static func drawAlarm(
     _ state: ConsoleState, _ painter: Painter, on surface: inout Surface
   ) {
-    guard let alarm = state.alarms.first else { return }
-    let row = painter.layout.alarmRow
     let words = painter.strings.escalation
+    let unsent = state.outbox.unsent(at: state.now)
+    var left: String
+    var counts: [String] = []
+    if let alarm = state.alarms.first {
+      let moment = painter.time.shortMoment(alarm.at)
+      left = "! \(words.alarm) \(moment) \(sentence(alarm, painter))"
+      counts.append(words.unread(state.alarms.count))
+      if unsent > 0 { counts.append(words.outbox.unsentBriefly(unsent)) }
+    } else {
+      guard unsent > 0 else { return }
+      left = "! \(words.outbox.unsent(unsent))"
+      counts.append(painter.strings.keys[.outbox].short)
+    }
+    let row = painter.layout.alarmRow
     let columns = surface.size.columns
-    let hasKey = !KeyMap.keys(of: .alarms, in: state.context).isEmpty
-    let count = words.unread(state.alarms.count)
-    let right = hasKey ? "a: \(count)" : count
+    let hasKey = KeyMap.keys(of: .alarms, in: state.context).contains(.character("a"))
+    let right = (hasKey ? "a: " : "") + counts.joined(separator: ", ")
     let width = DisplayWidth.columns(of: right)
     surface.fill(Rect(row: row, column: 0, rows: 1, columns: columns))
-    let moment = painter.time.shortMoment(alarm.at)
-    let text = sentence(alarm, painter)
     surface.draw(
-      "! \(words.alarm) \(moment) \(text)",
-      at: Point(row: row, column: 0), width: columns - width - 1, style: painter.theme[.alarm])
+      left, at: Point(row: row, column: 0), width: columns - width - 1,
+      style: painter.theme[.alarm])
     surface.draw(
       right, at: Point(row: row, column: columns - width), style: painter.theme[.alarm],
       ellipsis: false)

@@ -23,7 +23,15 @@ extension Console {
   }
 
   static func showAlarms(_ state: inout ConsoleState) -> [ConsoleEffect] {
-    if case .alarms = state.place.layers.last { return [] }
+    switch state.place.layers.last {
+    case .alarms: return []
+    // The two lists are tabs of one place.
+    case .outbox: state.place.layers.removeLast()
+    default:
+      if state.alarms.isEmpty, state.outbox.unsent(at: state.now) > 0 {
+        return showOutbox(&state)
+      }
+    }
     state.place.layers.append(.alarms(AlarmListState(cursor: state.alarms.first?.mail)))
     return []
   }

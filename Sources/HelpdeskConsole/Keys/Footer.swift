@@ -79,7 +79,7 @@ extension KeyMap {
         FooterItem(.save), FooterItem(.back, word: .keepDraft),
       ]
     case .masters, .mastersFilter: mastersFooter(isFiltering: context == .mastersFilter)
-    case .list, .report, .card, .help, .palette, .parked, .alarms:
+    case .list, .report, .card, .help, .palette, .parked, .alarms, .outbox:
       layerFooter(in: context)
     }
   }
@@ -127,8 +127,13 @@ extension KeyMap {
       ]
     case .alarms:
       [
-        FooterItem(.open), FooterItem(.readAlarm), FooterItem(.newCall), FooterItem(.up, .down),
-        FooterItem(.leaveLayer),
+        FooterItem(.open), FooterItem(.readAlarm), FooterItem(.outbox), FooterItem(.newCall),
+        FooterItem(.up, .down, rank: 2), FooterItem(.leaveLayer),
+      ]
+    case .outbox:
+      [
+        FooterItem(.open), FooterItem(.sendAgain), FooterItem(.giveUp), FooterItem(.alarms),
+        FooterItem(.newCall), FooterItem(.up, .down, rank: 2), FooterItem(.leaveLayer),
       ]
     case .queue, .filter, .intake, .maskField, .maskPane, .popup, .conflict, .order, .masters,
       .mastersFilter:

@@ -10,6 +10,8 @@ public enum Function: String, CaseIterable, Sendable {
   case repeatLast, copyNumber, undo, redo, why, card
   /// The list of unread alarms, and taking one as read.
   case alarms, readAlarm
+  /// The list of mails that are not over; what is decided about one.
+  case outbox, sendAgain, giveUp
   case incidentReport, timeAnalysis, nextGrouping, scrollLeft, scrollRight
 
   /// Rows of the mask's lower pane: reasons, resolutions, questions.

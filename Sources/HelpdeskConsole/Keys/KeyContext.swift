@@ -25,4 +25,6 @@ public enum KeyContext: String, CaseIterable, Sendable {
   case parked
   /// The list of unread alarms.
   case alarms
+  /// The list of mails that are not over.
+  case outbox
 }

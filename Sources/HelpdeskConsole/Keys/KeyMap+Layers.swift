@@ -51,6 +51,16 @@ extension KeyMap {
     [
       KeyBinding(.open, .enter),
       KeyBinding(.readAlarm, .character(" "), .delete),
+      KeyBinding(.outbox, .tab, .backTab),
+      KeyBinding(.leaveLayer, .function(12), .escape, .control("c"), .character("a")),
+    ] + scrolling
+
+  static let outbox =
+    [
+      KeyBinding(.open, .enter),
+      KeyBinding(.sendAgain, .character("s")),
+      KeyBinding(.giveUp, .delete),
+      KeyBinding(.alarms, .tab, .backTab),
       KeyBinding(.leaveLayer, .function(12), .escape, .control("c"), .character("a")),
     ] + scrolling
 

@@ -20,6 +20,7 @@ extension KeyMap {
       KeyBinding(.why, .control("x")),
       KeyBinding(.card, .control("r")),
       KeyBinding(.alarms),
+      KeyBinding(.outbox),
     ] + reports
 
   static let maskPane =

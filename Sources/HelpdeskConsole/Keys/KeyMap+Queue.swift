@@ -38,6 +38,7 @@ extension KeyMap {
     KeyBinding(.destination, .character("b")),
     KeyBinding(.card, .character("i")),
     KeyBinding(.alarms, .character("a")),
+    KeyBinding(.outbox),
     KeyBinding(.copyNumber, .character("y")),
     KeyBinding(.undo, .character("u")),
     KeyBinding(.redo, .character("U")),
@@ -71,5 +72,6 @@ extension KeyMap {
     KeyBinding(.pageUp, .pageUp),
     KeyBinding(.pageDown, .pageDown),
     KeyBinding(.alarms),
+    KeyBinding(.outbox),
   ]
 }

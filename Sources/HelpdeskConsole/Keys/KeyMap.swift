@@ -46,6 +46,7 @@ public enum KeyMap {
     case .palette: palette
     case .parked: parked
     case .alarms: alarms
+    case .outbox: outbox
     }
   }
 
@@ -62,7 +63,9 @@ public enum KeyMap {
       KeyBinding(
         .command, keys: [.function(9), .control("p")] + (hasLetters ? [.character(":")] : [])),
     ]
-    let closes: Set<KeyContext> = [.list, .help, .report, .card, .palette, .parked, .alarms]
+    let closes: Set<KeyContext> = [
+      .list, .help, .report, .card, .palette, .parked, .alarms, .outbox,
+    ]
     if !closes.contains(context) {
       bindings.append(KeyBinding(.back, .function(12), .escape, .control("c")))
     }

@@ -22,6 +22,7 @@ struct EscalationWords: Sendable {
   let states: @Sendable (_ state: MailState) -> String
   let uncertain: String
   let tab: EscalationTabWords
+  let outbox: OutboxScreenWords
 
   struct Labels: Sendable {
     let description, customer, contact, phone, unit, item, priority, status, owner: String
@@ -83,7 +84,7 @@ extension EscalationWords {
       case .read: "read"
       }
     },
-    uncertain: "uncertain", tab: .english)
+    uncertain: "uncertain", tab: .english, outbox: .english)
 
   static let german = EscalationWords(
     past: { basis in
@@ -134,7 +135,7 @@ extension EscalationWords {
       case .read: "gelesen"
       }
     },
-    uncertain: "unsicher", tab: .german)
+    uncertain: "unsicher", tab: .german, outbox: .german)
 }
 
 extension Strings {

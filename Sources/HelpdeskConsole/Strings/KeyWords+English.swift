@@ -65,6 +65,14 @@ extension KeyWords {
     alarms: FunctionWords(
       "Alarms", "Unread alarms", "Lists the alarms that you have not read; Enter goes there."),
     readAlarm: FunctionWords("Read", "Take the alarm as read", "Takes this alarm as read."),
+    outbox: FunctionWords(
+      "Outbox", "Outbox",
+      "Lists the mails that wait, were not accepted, or may not have been sent."),
+    sendAgain: FunctionWords(
+      "Send again", "Send the mail again",
+      "Has a mail handed over once more that was not accepted or is uncertain."),
+    giveUp: FunctionWords(
+      "Give up", "Give the mail up", "Leaves this mail unsent, pressed twice."),
     incidentReport: FunctionWords(
       "Report", "Incident report",
       "Shows the marked incidents, this one, or all of the list whole, one after the other."),

@@ -70,6 +70,14 @@ extension KeyWords {
       "Alarme", "Ungelesene Alarme", "Zeigt die ungelesenen Alarme; Enter geht zum Incident."),
     readAlarm: FunctionWords(
       "Gelesen", "Alarm als gelesen merken", "Merkt diesen Alarm als gelesen."),
+    outbox: FunctionWords(
+      "Postausgang", "Postausgang",
+      "Zeigt die Mails, die warten, abgewiesen wurden oder vielleicht nicht gesendet sind."),
+    sendAgain: FunctionWords(
+      "Nochmals", "Mail noch einmal senden",
+      "Übergibt eine Mail noch einmal, die nicht angenommen wurde oder unsicher ist."),
+    giveUp: FunctionWords(
+      "Aufgeben", "Mail aufgeben", "Lässt diese Mail ungesendet; zweimal drücken."),
     incidentReport: FunctionWords(
       "Bericht", "Incident-Bericht",
       "Zeigt die markierten Incidents, diesen, oder alle der Liste ganz, einen nach dem anderen."),

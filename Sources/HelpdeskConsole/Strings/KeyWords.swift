@@ -36,6 +36,9 @@ struct KeyWords: Sendable {
   let why: FunctionWords
   let alarms: FunctionWords
   let readAlarm: FunctionWords
+  let outbox: FunctionWords
+  let sendAgain: FunctionWords
+  let giveUp: FunctionWords
   let incidentReport: FunctionWords
   let timeAnalysis: FunctionWords
   let nextGrouping: FunctionWords
@@ -152,6 +155,9 @@ struct KeyWords: Sendable {
     case .searchAgain: searchAgain
     case .keepFilter: keepFilter
     case .discard: discard
+    case .outbox: outbox
+    case .sendAgain: sendAgain
+    case .giveUp: giveUp
     case .addLine: addLine
     case .editLine: editLine
     case .removeLine: removeLine

@@ -54,6 +54,7 @@ struct LayerWords: Sendable {
       case .palette: "Palette"
       case .parked: "Parked calls"
       case .alarms: "Alarms"
+      case .outbox: "Outbox"
       }
     },
     keysPage: KeysPageWords(
@@ -111,6 +112,7 @@ struct LayerWords: Sendable {
       case .palette: "Befehle"
       case .parked: "Geparkte Anrufe"
       case .alarms: "Alarme"
+      case .outbox: "Postausgang"
       }
     },
     keysPage: KeysPageWords(

@@ -24,6 +24,7 @@ extension Strings {
     case .master(let message): masters.screen.text(message, self)
     case .popup(let message): text(message)
     case .order(let message): text(message)
+    case .outbox(let message): text(message)
     case .noFunction(let function): self.message.noFunction(keys[function].name)
     default: plainText(message)
     }

@@ -26,7 +26,7 @@ final class ConsoleLoop {
   /// - Returns: the signal that ended it, where one did.
   func run() -> InputEvent.Termination? {
     var signal: InputEvent.Termination?
-    take([.started] + runner.takePresence() + runner.takeAlarms())
+    take([.started] + runner.takePresence() + runner.takeAlarms() + runner.takeOutbox())
     while isRunning {
       terminal.present(Console.render(state, theme: theme))
       let wakeup = terminal.wait(

@@ -116,6 +116,7 @@ extension EffectRunner {
     let troubles = forgetErased()
     rescheduleWatch()
     return troubles + [.deskChanged(DeskNews(tables: isNew ? tables : nil))] + takeAlarms()
+      + takeOutbox()
   }
 
   func maintain() -> [ConsoleAction] {

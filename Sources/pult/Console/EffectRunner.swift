@@ -37,6 +37,8 @@ final class EffectRunner {
   var mailer: DetachedProcess?
   /// The alarms that the console heard of last.
   var shownAlarms: [RecordID] = []
+  /// The mails that are not over, as the console heard of them last.
+  var shownOutbox: [MailRow] = []
   /// Where others' changes are announced; nil where the system has no more watches to give.
   private let wakeDescriptor: Int32?
   var presence: PresenceFolder?
@@ -124,6 +126,8 @@ final class EffectRunner {
       return [.openLoaded(try openHits(customer: customer, unit: unit), generation: generation)]
     case .announce(let incident): return announce(incident)
     case .readAlarm(let mail): return readAlarm(mail)
+    case .loadOutbox(let generation): return [try outbox(generation)]
+    case .handleMail(let mail, let act): return handle(mail, act)
     case .judge(let question, let generation):
       let judgement = session.desk.judge(question, now: now, zone: zone)
       return [.judged(judgement, generation: generation)]
