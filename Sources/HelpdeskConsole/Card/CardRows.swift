@@ -134,7 +134,8 @@ extension Painter {
     let words = strings.mask
     guard let standing else { return words.noWarranty }
     let limit = standing.maximumMeter.map { strings.card.meterLimit(NumberFormat.grouped(Int($0))) }
-    let behind = [standing.code, limit ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    let kind = standing.kind.map(strings.masters.choice) ?? ""
+    let behind = [standing.code, kind, limit ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
     let verdict: String
     switch standing.verdict {
     case .holds: verdict = standing.until.map { words.coveredUntil(time.fullDay($0)) } ?? words.yes

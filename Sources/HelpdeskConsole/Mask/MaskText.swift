@@ -139,6 +139,12 @@ struct MaskFacts {
     mask.judgement?.warrantyUntil ?? incident?[IncidentField.warrantyUntil].instant
   }
 
+  /// The unit's own warranty that decides, as it stands now.
+  private var today: WarrantyStanding? {
+    let own = mask.sheet?.warranties.filter { $0.depth == 0 } ?? []
+    return WarrantyStanding.best(of: own.compactMap(\.standing))
+  }
+
   var serial: String {
     let serial = mask.unit?.values.serial ?? incident?[IncidentField.serial].text ?? ""
     return serial.isEmpty ? "-" : serial
@@ -148,11 +154,16 @@ struct MaskFacts {
   var warranty: String {
     guard let covered = warrantyCovered else { return "-" }
     let day = warrantyUntil.map(painter.time.fullDay)
-    let today = mask.judgement == nil ? mask.sheet?.warranties.first?.standing : nil
+    let standing = mask.judgement.map(\.warrantyStanding) ?? today
+    let isRunning = standing?.verdict == .notBegun || standing?.verdict == .meterPassed
     let isCoveredNow =
-      today.map { $0.verdict == .holds } ?? warrantyUntil.map { $0 >= now } ?? covered
+      mask.judgement == nil && today != nil
+      ? today?.verdict == .holds : isRunning ? covered : warrantyUntil.map { $0 >= now } ?? covered
     if isCoveredNow != covered { return words.verdictChanged(isCoveredNow, covered) }
-    if today?.verdict == .meterPassed { return painter.strings.card.meterPassed }
+    if standing?.verdict == .meterPassed { return painter.strings.card.meterPassed }
+    if standing?.verdict == .notBegun, let from = standing?.from {
+      return painter.strings.card.notBegun(painter.time.fullDay(from))
+    }
     guard let day else { return covered ? words.yes : words.noWarranty }
     return covered ? words.coveredUntil(day) : words.endedOn(day)
   }

@@ -128,6 +128,7 @@ extension MasterFormState {
   /// The table whose codes a field holds as text.
   func listedCodes(_ field: Field) -> RecordType? {
     if type == .statusCode && field == StatusField.mayGoTo { return .statusCode }
-    return type == .unit && field == UnitField.warranty ? .warranty : nil
+    let isWarranty = WarrantySlot.all.contains { $0.code == field }
+    return type == .unit && isWarranty ? .warranty : nil
   }
 }

@@ -75,6 +75,10 @@ extension Desk {
       if field == UnitField.contract.number {
         recount(unit: row, contract: value & 0x00FF_FFFF_FFFF_FFFF)
       }
+      if field >= UnitField.warranty2.number {
+        secondWarranties.take(row, field, value, WarrantySlot.all[1])
+        return thirdWarranties.take(row, field, value, WarrantySlot.all[2])
+      }
       Desk.takeMaster(&units, row, field, value, Desk.unitFields)
     case .item:
       if field == ItemField.unitType.number { items.words.set(row, 0) }
@@ -105,12 +109,20 @@ extension Desk {
     } else if field == CodeField.code.number {
       codes.insert(CodeIndex.hash(type, text), RecordID(type, row + 1))
     } else if type == .unit && field == UnitField.warranty.number {
-      units.warranties.set(row, UInt8(clamping: Desk.place(of: text, in: &warrantyCodes) + 1))
+      units.warranties.set(row, placeOfWarranty(text))
+    } else if type == .unit && field == UnitField.warranty2.number {
+      secondWarranties.codes.set(row, placeOfWarranty(text))
+    } else if type == .unit && field == UnitField.warranty3.number {
+      thirdWarranties.codes.set(row, placeOfWarranty(text))
     } else if type == .item && field == ItemField.unitType.number {
       items.words.set(row, UInt16(clamping: Desk.place(of: text, in: &unitTypes) + 1))
     } else if type == .customer && field == CustomerField.region.number {
       customers.words.set(row, UInt16(clamping: Desk.place(of: text, in: &regions) + 1))
     }
+  }
+
+  private mutating func placeOfWarranty(_ text: UnsafeRawBufferPointer) -> UInt8 {
+    UInt8(clamping: Desk.place(of: text, in: &warrantyCodes) + 1)
   }
 
   private static func place(
@@ -161,7 +173,7 @@ extension Desk {
       let bit = counter > 0 ? IncidentColumns.bit(of: Int(counter)) : 0
       incidents.eventCodes.set(row, counter > 0 ? incidents.eventCodes[row] | bit : 0)
     case 0x201: takeReason(row, counter)
-    case 0x301: incidents.resolutions.set(row, UInt16(clamping: counter))
+    case 0x301: takeResolution(row, counter)
     default: break
     }
   }
@@ -169,9 +181,25 @@ extension Desk {
   /// The first reason is the primary one. Reasons are replaced as a whole: all rows go, then the
   /// new ones come in their order.
   private mutating func takeReason(_ row: Int, _ counter: Int64) {
-    if counter == 0 || incidents.reasons[row] == 0 {
+    let first = incidents.reasons[row]
+    if counter == 0 || first == 0 {
+      if counter == 0 { severalReasons.clear(row) }
       incidents.reasons.set(row, UInt16(clamping: counter))
+    } else {
+      severalReasons.add(UInt16(clamping: counter), besides: first, row: row)
     }
+  }
+
+  /// The column keeps the resolution that was said last.
+  private mutating func takeResolution(_ row: Int, _ counter: Int64) {
+    let last = incidents.resolutions[row]
+    let code = UInt16(clamping: counter)
+    if counter == 0 {
+      severalResolutions.clear(row)
+    } else if last != 0, last != code {
+      severalResolutions.add(code, besides: last, row: row)
+    }
+    incidents.resolutions.set(row, code)
   }
 
   private mutating func takeStatus(_ row: Int, _ counter: Int64) {

@@ -5,9 +5,13 @@
 public struct Desk: Sendable {
   public internal(set) var tables = DeskTables()
   public internal(set) var incidents = IncidentColumns()
+  var severalReasons = SeveralCodes()
+  var severalResolutions = SeveralCodes()
   public internal(set) var persons = MasterColumns()
   public internal(set) var customers = MasterColumns()
   public internal(set) var units = MasterColumns()
+  var secondWarranties = WarrantyColumns()
+  var thirdWarranties = WarrantyColumns()
   public internal(set) var items = MasterColumns()
   public internal(set) var contracts = MasterColumns()
   public internal(set) var orders = OrderColumns()
@@ -63,7 +67,7 @@ public struct Desk: Sendable {
     }
   }
 
-  /// The warranty code of a unit.
+  /// The code of a unit's first warranty.
   public func warrantyCode(of unit: RecordID) -> String? {
     let place = Int(units.warranties[unit.row])
     return place == 0 ? nil : warrantyCodes[place - 1]

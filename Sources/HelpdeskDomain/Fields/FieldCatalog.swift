@@ -81,13 +81,7 @@ public enum FieldCatalog {
         CustomerField.priority, CustomerField.region, CustomerField.name, CustomerField.site,
         CustomerField.phone, CustomerField.fax, CustomerField.email,
       ]
-    case .unit:
-      [
-        UnitField.customer, UnitField.item, UnitField.contract, UnitField.warranty,
-        UnitField.warrantyUntil, UnitField.serial, UnitField.priority, UnitField.meter,
-        UnitField.name, UnitField.partOf, UnitField.shippedAt, UnitField.receivedAt,
-        UnitField.installedAt, UnitField.warrantyFrom, UnitField.warrantyMeter,
-      ]
+    case .unit: UnitField.all
     case .item: [ItemField.name, ItemField.unitType, ItemField.priority]
     case .contract:
       [

@@ -60,6 +60,9 @@ public enum IncidentField {
   /// The incident is a warranty claim, which needs the maker's authorisation.
   public static let warrantyClaim = Field(70, "warrantyClaim", .flag)
 
+  /// `WarrantyStanding.Verdict` of a warranty that does not hold although it has not ended.
+  public static let warrantyVerdict = Field(71, "warrantyVerdict", .number)
+
   /// Up to when every escalation was decided, as the incident stood then.
   public static let escalatedTo = Field(62, "escalatedTo", .instant)
 
@@ -82,7 +85,8 @@ public enum IncidentField {
     billing, judgedAt, serviceType, channel, followUpAt, warningAt, lateAt, dueAt, datesReason,
     clockStoppedAt, closedAt, awaitingParts, callback, priorIncident, incomplete, destinationType,
     destinationNumber, meter, prefers, appointmentAt, toldAt, firstResponseAt, withdrawn,
-    counter, priorityReason, ownerReason, warrantyClaim, escalatedTo,
+    counter, priorityReason, ownerReason, warrantyClaim, warrantyVerdict,
+    escalatedTo,
     description, customerName, contact, phone, mobile, fax, email, site, unitName, serial, notes,
   ]
 }

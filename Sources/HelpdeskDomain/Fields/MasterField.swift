@@ -137,8 +137,27 @@ public enum UnitField {
   public static let warrantyFrom = Field(52, "warrantyFrom", .instant)
   /// The reading up to which the warranty holds.
   public static let warrantyMeter = Field(53, "warrantyMeter", .number)
+  /// Further warranties: `WarrantySlot`.
+  public static let warranty2 = Field(54, "warranty2", .line)
+  public static let warranty2From = Field(55, "warranty2From", .instant)
+  public static let warranty2Until = Field(56, "warranty2Until", .instant)
+  public static let warranty2Meter = Field(57, "warranty2Meter", .number)
+  public static let warranty3 = Field(70, "warranty3", .line)
+  public static let warranty3From = Field(71, "warranty3From", .instant)
+  public static let warranty3Until = Field(72, "warranty3Until", .instant)
+  public static let warranty3Meter = Field(73, "warranty3Meter", .number)
   /// The customer's own name for the unit, where it stands.
   public static let name = Field.personal(1, "name")
+
+  static let all = [
+    customer, item, contract, warranty,
+    warrantyUntil, serial, priority, meter,
+    name, partOf, shippedAt, receivedAt,
+    installedAt, warrantyFrom, warrantyMeter,
+    warranty2, warranty2From, warranty2Until,
+    warranty2Meter, warranty3, warranty3From,
+    warranty3Until, warranty3Meter,
+  ]
 }
 
 /// A warranty code: what a unit or a component gets with it (incidents-mask.md §1.3, [C] S19).

@@ -46,7 +46,8 @@ extension Desk {
     IncidentField.closedAt, IncidentField.incomplete, IncidentField.withdrawn,
     IncidentField.judgedAt, IncidentField.firstResponseAt, IncidentField.toldAt,
     IncidentField.contractCovered, IncidentField.contractUntil, IncidentField.warrantyCovered,
-    IncidentField.warrantyUntil, IncidentField.warranty, IncidentField.billing,
+    IncidentField.warrantyUntil, IncidentField.warrantyVerdict, IncidentField.warranty,
+    IncidentField.billing,
     IncidentField.channel, IncidentField.contract,
   ]
 

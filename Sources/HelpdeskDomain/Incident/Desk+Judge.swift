@@ -39,6 +39,8 @@ public struct Judgement: Equatable, Sendable {
   public var warranty: String?
   public var warrantyCovered: Bool?
   public var warrantyUntil: Instant?
+  /// The warranty of the unit that decides: why it holds or does not.
+  public var warrantyStanding: WarrantyStanding?
   public var billing: BillingVerdict?
   public var priority: RecordID?
   public var prioritySource: PrioritySource?
@@ -93,10 +95,11 @@ extension Desk {
     zone: TimeZoneRules, into result: inout Judgement
   ) {
     let moment = question.opened
-    if let unit, let id = question.unit {
+    if unit != nil, let id = question.unit {
       let standing = warranty(of: id, at: moment, meter: question.meter)
-      result.warranty = warrantyCode(of: id)
-      result.warrantyUntil = unit.end
+      result.warrantyStanding = standing
+      result.warranty = standing.flatMap { $0.code.isEmpty ? nil : $0.code }
+      result.warrantyUntil = standing?.until
       result.warrantyCovered = standing?.verdict == .holds
     }
     let contract = contracts.first { $0.row.covers(moment) } ?? contracts.first

@@ -161,6 +161,7 @@ extension Judgement {
     body(IncidentField.warranty, FieldValue(warranty ?? ""))
     body(IncidentField.warrantyCovered, warrantyCovered.map(FieldValue.flag) ?? .none)
     body(IncidentField.warrantyUntil, FieldValue(warrantyUntil))
+    body(IncidentField.warrantyVerdict, keptVerdict.map { .number($0.rawValue) } ?? .none)
     body(IncidentField.billing, billing.map { .number($0.rawValue) } ?? .none)
     body(IncidentField.judgedAt, billing == nil ? .none : .instant(now))
     body(IncidentField.priority, FieldValue(priority))
@@ -170,5 +171,13 @@ extension Judgement {
     body(IncidentField.lateAt, FieldValue(dates.late))
     body(IncidentField.datesReason, FieldValue(dateBasis?.text ?? ""))
     body(IncidentField.priorityReason, FieldValue(priorityTrail.text))
+  }
+
+  /// Why the warranty does not hold, where its end alone does not say so.
+  private var keptVerdict: WarrantyStanding.Verdict? {
+    switch warrantyStanding?.verdict {
+    case .meterPassed, .notBegun: warrantyStanding?.verdict
+    case .holds, .ended, nil: nil
+    }
   }
 }

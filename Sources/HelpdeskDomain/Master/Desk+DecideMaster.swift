@@ -34,7 +34,7 @@ extension Desk {
     if let code = values[CodeField.code] { set.set(CodeField.code, code) }
     try take(values, type, into: &set)
     noteRules(type, &set)
-    if type == .unit { try settleWarranty(values, context, in: &set) }
+    if type == .unit { try settleWarranties(values, context, in: &set) }
     try checkWhole(type, id, set)
     return [
       Entry(id, EntryKind(type, .created), subject: Desk.subject(id), set.changes)
@@ -55,7 +55,7 @@ extension Desk {
     if set.changes(CodeField.retired), set[CodeField.retired].isTrue {
       try checkNeed(ofRetiring: card)
     }
-    if type == .unit { try settleWarranty(values, context, in: &set) }
+    if type == .unit { try settleWarranties(values, context, in: &set) }
     try checkWhole(type, card.id, set)
     if type == .desk { countSynchronization(in: &set) }
     if set.isEmpty { throw .unchanged }

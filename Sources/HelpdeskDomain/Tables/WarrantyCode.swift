@@ -52,6 +52,8 @@ public struct WarrantyCode: Equatable, Sendable {
   /// The reading of the meter up to which it holds.
   public let maximumMeter: Int64?
   public let start: WarrantyStart
+  /// Whose it is: manufacturer, vendor or user; nil where nobody said.
+  public let kind: String?
 
   public init(_ card: RecordCard) {
     row = CodeRow(card)
@@ -63,6 +65,7 @@ public struct WarrantyCode: Equatable, Sendable {
       ? WarrantyDuration(0, .lifetime) : count.map { WarrantyDuration($0, unit) }
     maximumMeter = card[WarrantyField.maximumMeter].number
     start = WarrantyStart(rawValue: card[WarrantyField.start].text ?? "") ?? .installed
+    kind = card[WarrantyField.kind].text
   }
 }
 

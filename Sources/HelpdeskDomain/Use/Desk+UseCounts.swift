@@ -3,8 +3,8 @@
 extension Desk {
   /// The use counts of a table.
   ///
-  /// Of several reasons or resolutions of an incident the first one counts; of a general code those
-  /// of its specific ones count too. Event codes from the thirty-second on count together.
+  /// All reasons and resolutions of an incident count, each once; a general code wherever one of
+  /// its specific ones stands. Event codes from the thirty-second on count together.
   ///
   /// - Complexity: O(incidents + masters), a pass over the columns that name the table.
   public func useCounts(of type: RecordType) -> UseCounts {
@@ -12,7 +12,6 @@ extension Desk {
     countIncidents(of: type, into: &counts)
     countMasters(of: type, into: &counts)
     countTables(of: type, into: &counts)
-    if type == .reason || type == .resolution { addToGeneral(type, &counts) }
     return counts
   }
 
@@ -24,8 +23,9 @@ extension Desk {
     case .item: count(incidents.items, into: &counts)
     case .priorityCode: count(incidents.priorities, into: &counts)
     case .statusCode: count(incidents.statuses, into: &counts)
-    case .reason: count(incidents.reasons, into: &counts)
-    case .resolution: count(incidents.resolutions, into: &counts)
+    case .reason: count(incidents.reasons, severalReasons, of: .reason, into: &counts)
+    case .resolution:
+      count(incidents.resolutions, severalResolutions, of: .resolution, into: &counts)
     case .serviceType: count(incidents.serviceTypes, into: &counts)
     case .eventCode: countEvents(into: &counts)
     case .partner, .group: countOwners(type, into: &counts)
@@ -35,6 +35,31 @@ extension Desk {
 
   private func count<Value>(_ column: Column<Value>, into counts: inout UseCounts) {
     for row in 0..<incidents.count where !isWithdrawn(row) { counts.addIncident(column[row]) }
+  }
+
+  /// Codes of two levels, of which an incident may have several.
+  private func count(
+    _ one: Column<UInt16>, _ several: SeveralCodes, of type: RecordType,
+    into counts: inout UseCounts
+  ) {
+    var parents = [Int](repeating: 0, count: count(of: type) + 1)
+    for row in tables.codeRows(of: type) { parents[row.id.counter] = row.parent?.counter ?? 0 }
+    func parent(_ code: UInt16) -> Int {
+      parents.indices.contains(Int(code)) ? parents[Int(code)] : 0
+    }
+    for row in 0..<incidents.count where one[row] != 0 && !isWithdrawn(row) {
+      if several.heads[row] == 0 {
+        counts.addIncident(one[row])
+        counts.addIncident(parent(one[row]))
+        continue
+      }
+      var seen: Set<Int> = []
+      several.forEach(row) { code in
+        counts.addIncident(code)
+        let above = parent(code)
+        if seen.insert(above).inserted { counts.addIncident(above) }
+      }
+    }
   }
 
   private func isWithdrawn(_ row: Int) -> Bool {
@@ -91,9 +116,11 @@ extension Desk {
 
   private func countWarranties(into counts: inout UseCounts) {
     let places = warrantyCodes.map { tables.warranty(code: $0)?.row.id.counter ?? 0 }
-    for row in 0..<units.count {
-      let place = Int(units.warranties[row])
-      if place > 0 && place <= places.count { counts.addMaster(places[place - 1]) }
+    for column in [units.warranties, secondWarranties.codes, thirdWarranties.codes] {
+      for row in 0..<units.count {
+        let place = Int(column[row])
+        if place > 0 && place <= places.count { counts.addMaster(places[place - 1]) }
+      }
     }
   }
 
@@ -107,13 +134,6 @@ extension Desk {
           counts.addMaster(id.counter)
         }
       }
-    }
-  }
-
-  /// A general code is used wherever one of its specific ones is.
-  private func addToGeneral(_ type: RecordType, _ counts: inout UseCounts) {
-    for row in tables.codeRows(of: type) {
-      if let parent = row.parent { counts.addIncidents(parent.counter, counts[row.id].incidents) }
     }
   }
 }

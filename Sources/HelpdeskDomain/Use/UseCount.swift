@@ -32,6 +32,4 @@ public struct UseCounts: Equatable, Sendable {
     let place = Int(counter)
     if place > 0 && place < counts.count { counts[place].masters += 1 }
   }
-
-  mutating func addIncidents(_ place: Int, _ more: Int) { counts[place].incidents += more }
 }

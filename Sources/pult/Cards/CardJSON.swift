@@ -48,9 +48,12 @@ struct CardJSON {
     var object = JSONObject()
     object.add("unit", warranty.unit.code)
     object.add("code", standing.code)
+    object.add("type", standing.kind)
+    object.add("validFrom", standing.from.map(time))
     object.add("validUntil", standing.until.map(time))
     object.add("maximumMeter", standing.maximumMeter.map { Int($0) })
     object.add("covered", standing.verdict == .holds)
+    if standing.verdict != .holds { object.add("reason", standing.verdict.name) }
     return object.value
   }
 

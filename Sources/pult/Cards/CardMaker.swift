@@ -26,12 +26,10 @@ struct CardMaker {
     if id.type == .unit {
       answer.customer = try session.lookUpRow(of: row.customer)
       try addContracts([desk.master(id)?.contract].compactMap(\.self), to: &answer)
-      for (component, depth) in desk.componentTree(of: id) {
-        guard let unit = try session.lookUpRow(of: component) else { continue }
+      for found in desk.warranties(of: id, at: now) {
+        guard let unit = try session.lookUpRow(of: found.unit) else { continue }
         answer.warranties.append(
-          CardWarranty(
-            unit: unit, standing: desk.warranty(of: component, at: now, depth: depth),
-            depth: depth))
+          CardWarranty(unit: unit, standing: found.standing, depth: found.depth))
       }
     } else {
       try addContracts(desk.masters(.contract, of: id), to: &answer)

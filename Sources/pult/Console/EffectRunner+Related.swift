@@ -38,14 +38,11 @@ extension EffectRunner {
     of unit: RecordID, _ incident: Incident
   ) throws(StoreError) -> [CardWarranty] {
     var found: [CardWarranty] = []
-    for (component, depth) in session.desk.componentTree(of: unit) {
-      guard let row = try row(of: component) else { continue }
-      let meter = depth == 0 ? incident[IncidentField.meter].number : nil
+    let meter = incident[IncidentField.meter].number
+    for warranty in session.desk.warranties(of: unit, at: now, meter: meter) {
+      guard let row = try row(of: warranty.unit) else { continue }
       found.append(
-        CardWarranty(
-          unit: row,
-          standing: session.desk.warranty(of: component, at: now, meter: meter, depth: depth),
-          depth: depth))
+        CardWarranty(unit: row, standing: warranty.standing, depth: warranty.depth))
     }
     return found
   }

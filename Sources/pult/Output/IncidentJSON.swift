@@ -56,6 +56,7 @@ struct IncidentJSON {
       warranty.add("code", incident[IncidentField.warranty].text)
       warranty.add("validUntil", time(incident[IncidentField.warrantyUntil].instant))
       warranty.add("covered", covered)
+      if !covered { warranty.add("reason", incident.warrantyVerdict?.name) }
       object.add("warranty", warranty)
     }
     if let covered = covered(incident[IncidentField.contractCovered]) {

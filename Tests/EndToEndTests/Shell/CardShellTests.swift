@@ -65,4 +65,35 @@ struct CardShellTests {
     #expect(first["text"] as? String == "Roller kit 4711")
     #expect(try desk.succeed("resolution", "search", "zebra", "--format", "json").isEmpty)
   }
+
+  @Test func `unit show lists every warranty, and the incident says which decided`() throws {
+    let desk = try DeskFixture()
+    try desk.succeed(
+      "warranty", "new", "code=MAKER", "type=manufacturer", "duration=24", "durationUnit=month",
+      "maximumMeter=50000")
+    try desk.succeed(
+      "warranty", "new", "code=SHOP", "type=vendor", "duration=4", "durationUnit=year",
+      "maximumMeter=20000")
+    try desk.succeed(
+      "unit", "new", "code=U-1", "warranty=MAKER", "warranty2=SHOP",
+      "installedAt=2026-05-01 08:00", "meter=30000")
+    let unit = try desk.object(try desk.succeed("unit", "show", "U-1", "--format", "json"))
+    let warranties = try #require(unit["warranties"] as? [[String: Any]])
+    #expect(warranties.map { $0["code"] as? String } == ["MAKER", "SHOP"])
+    #expect(warranties.map { $0["type"] as? String } == ["manufacturer", "vendor"])
+    #expect(warranties[1]["reason"] as? String == "meterPassed")
+    #expect(unit["warranty2Until"] as? String == "2030-05-01T08:00:00+02:00")
+    func warranty(_ meter: String?) throws -> [String: Any] {
+      var arguments = ["incident", "new", "--description", "Jam", "--unit", "U-1"]
+      arguments += ["--opened", "2026-05-20 09:00"]
+      let number = try desk.pult(arguments).output.trimmingCharacters(in: .newlines)
+      if let meter { try desk.succeed("incident", "set", number, "meter=\(meter)", "unit=") }
+      if meter != nil { try desk.succeed("incident", "set", number, "unit=U-1") }
+      return try #require(try desk.incident(number)["warranty"] as? [String: Any])
+    }
+    #expect(try warranty(nil)["code"] as? String == "MAKER")
+    let worn = try warranty("60000")
+    #expect(worn["code"] as? String == "SHOP" && worn["reason"] as? String == "meterPassed")
+    try desk.failInBothLanguages(65, ["unit", "set", "U-1", "warranty3=NONE"])
+  }
 }

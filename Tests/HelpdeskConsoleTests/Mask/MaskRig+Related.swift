@@ -21,11 +21,9 @@ extension MaskRig {
   }
 
   func warranties(of unit: RecordID) -> [CardWarranty] {
-    desk.componentTree(of: unit).compactMap { component, depth in
-      row(component).map {
-        CardWarranty(
-          unit: $0, standing: desk.warranty(of: component, at: state.now, depth: depth),
-          depth: depth)
+    desk.warranties(of: unit, at: state.now).compactMap { found in
+      row(found.unit).map {
+        CardWarranty(unit: $0, standing: found.standing, depth: found.depth)
       }
     }
   }

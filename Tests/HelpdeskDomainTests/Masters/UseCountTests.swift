@@ -55,4 +55,37 @@ struct UseCountTests {
     try desk.create(.unit, [UnitField.contract: .record(contract)])
     #expect(try use(desk, contract) == [0, 1])
   }
+
+  @Test func `every reason and resolution of an incident counts, each once`() throws {
+    var desk = try TestDesk()
+    let id = try desk.log("Jam", reasons: ["PRN/JAM", "PRN/FEED", "SEC/MAL"])
+    func reasons() throws -> [Int] {
+      try ["PRN/JAM", "PRN/FEED", "SEC/MAL", "PRN", "SEC"].map {
+        try use(desk, try desk.code($0, .reason))[0]
+      }
+    }
+    #expect(try reasons() == [1, 1, 1, 1, 1])
+    // Replaced as a whole, with one that stays.
+    try desk.perform(
+      .change(
+        id, [:],
+        reasons: [try desk.code("PRN/FEED", .reason), try desk.code("PRN/JAM", .reason)]))
+    #expect(try reasons() == [1, 1, 0, 1, 0])
+    try desk.perform(.change(id, [:], reasons: [try desk.code("SEC/MAL", .reason)]))
+    #expect(try reasons() == [0, 0, 1, 0, 1])
+
+    func resolutions() throws -> [Int] {
+      try ["SITE/PART", "PHONE/USE", "PHONE"].map {
+        try use(desk, try desk.code($0, .resolution))[0]
+      }
+    }
+    for code in ["SITE/PART", "PHONE/USE", "SITE/PART"] {
+      try desk.perform(.resolve(id, resolution: try desk.code(code, .resolution), text: code))
+    }
+    #expect(try resolutions() == [1, 1, 1])
+    try desk.perform(
+      .changeResolutions(
+        id, [IncidentResolution(try desk.code("PHONE/USE", .resolution), text: "so")]))
+    #expect(try resolutions() == [0, 1, 1])
+  }
 }

@@ -94,7 +94,7 @@ struct WarrantyTests {
     let now = stage.desk.now
     let standings = stage.desk.desk.warranties(of: printer, at: now)
     #expect(standings.map(\.unit) == [printer, tray])
-    #expect(standings.map(\.verdict) == [.holds, .ended])
+    #expect(standings.map(\.standing?.verdict) == [.holds, .ended])
     #expect(stage.desk.desk.warranty(of: printer, at: now, meter: 50_001)?.verdict == .meterPassed)
     let before = try stage.time("2024-12-31 00:00")
     #expect(stage.desk.desk.warranty(of: printer, at: before)?.verdict == .notBegun)
