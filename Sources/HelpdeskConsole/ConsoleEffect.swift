@@ -38,7 +38,7 @@ public enum ConsoleEffect: Equatable, Sendable {
   /// `reasonsCounted`.
   case countReasons(item: RecordID?, customer: RecordID?, generation: Int)
   /// Answered by `destinationFound`.
-  case openDestination(RecordID, generation: Int)
+  case openDestination(RecordID, event: Int?, generation: Int)
   /// Answered by `orderOpened`.
   case openOrder(RecordID, generation: Int)
   /// One act and one frame, so that they are undone together; one that is refused does not stop the

@@ -46,7 +46,7 @@ public typealias RepeatableChange = QueueVerb.Change
 /// What a command about a service order was for.
 public enum OrderPurpose: Equatable, Sendable {
   /// The order of an incident is made: the way leads there.
-  case create(RecordID)
+  case create(RecordID, event: Int?)
   case change(String)
   case consent(String, RecordID)
 }

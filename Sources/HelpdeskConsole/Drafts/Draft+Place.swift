@@ -13,14 +13,19 @@ extension Draft {
     let form = place.layers.lazy.compactMap { layer -> MasterFormState? in
       if case .form(let form) = layer { form } else { nil }
     }.first
+    let order = place.layers.lazy.compactMap { layer -> OrderFormState? in
+      if case .orderForm(let form) = layer { form } else { nil }
+    }.first { $0.holdsText }
     switch place.screen {
     case .masters:
       guard let form, form.holdsText else { return nil }
       self.init(.master, savedAt: now)
       form.write(to: &self)
     case .queue:
-      guard event?.holdsText == true || dialog?.holdsText == true else { return nil }
-      self.init(event == nil ? .status : .event, savedAt: now)
+      guard event?.holdsText == true || dialog?.holdsText == true || order != nil else {
+        return nil
+      }
+      self.init(event != nil ? .event : dialog != nil ? .status : .order, savedAt: now)
     case .intake(let intake):
       guard !intake.line.isEmpty else { return nil }
       self.init(.intake, savedAt: now)
@@ -28,9 +33,9 @@ extension Draft {
       focus = Focus(field: 0, cursor: intake.line.cursor)
       subject.customer = intake.line.text
     case .mask(let mask):
-      guard mask.holdsText || event?.holdsText == true || dialog?.holdsText == true else {
-        return nil
-      }
+      guard
+        mask.holdsText || event?.holdsText == true || dialog?.holdsText == true || order != nil
+      else { return nil }
       self.init(mask.isNew ? .newIncident : .existingIncident, savedAt: now)
       incident = mask.sheet?.incident.id
       base = mask.sheet?.incident.revision
@@ -44,6 +49,11 @@ extension Draft {
     if let dialog {
       if subject.number.isEmpty { subject.number = dialog.targets.first?.number ?? "" }
       dialog.write(to: &self)
+    }
+    if let order {
+      if subject.number.isEmpty { subject.number = order.about }
+      incident = incident ?? order.incident
+      order.write(to: &self)
     }
   }
 }
@@ -62,7 +72,7 @@ extension Place {
     case .master:
       guard let form = MasterFormState(draft) else { return nil }
       self.init(screen: .masters(MastersState(form.type)), layers: [.form(form)], draft: id)
-    case .event, .status: self.init(draft: id)
+    case .event, .status, .order: self.init(draft: id)
     }
     if draft.eventIncident != nil {
       guard let event = EventPopupState(draft) else { return nil }
@@ -71,6 +81,10 @@ extension Place {
     if !draft.values(of: .dialog).isEmpty {
       guard let dialog = StatusDialogState(draft) else { return nil }
       layers.append(.status(dialog))
+    }
+    if !draft.values(of: .orderForm).isEmpty {
+      guard let form = OrderFormState(draft) else { return nil }
+      layers.append(.orderForm(form))
     }
   }
 }

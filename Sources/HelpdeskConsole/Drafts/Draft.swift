@@ -14,6 +14,8 @@ public struct Draft: Equatable, Sendable {
     case status = 5
     /// The form of a master or a code.
     case master = 6
+    /// The form of an order's line or of a consent, over the queue.
+    case order = 7
   }
 
   public var kind: Kind
@@ -66,6 +68,7 @@ public struct Draft: Equatable, Sendable {
     case event = 3
     case dialog = 4
     case form = 5
+    case orderForm = 6
   }
 
   /// One field as typed.

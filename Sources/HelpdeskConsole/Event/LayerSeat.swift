@@ -16,6 +16,7 @@ extension Console {
         case .event(let event): event.saving == tag
         case .status(let dialog): dialog.saving == tag
         case .form(let form): form.saving == tag
+        case .orderForm(let form): form.saving == tag
         default: false
         }
       }

@@ -65,7 +65,8 @@ extension KeyMap {
     case .order:
       [
         FooterItem(.help), FooterItem(.addLine), FooterItem(.editLine), FooterItem(.status),
-        FooterItem(.consent), FooterItem(.removeLine, rank: 2), FooterItem(.newCall, rank: 3),
+        FooterItem(.consent), FooterItem(.removeLine, rank: 2), FooterItem(.lead, rank: 4),
+        FooterItem(.billed, rank: 4), FooterItem(.newCall, rank: 3),
         FooterItem(.back),
       ]
     case .popup:

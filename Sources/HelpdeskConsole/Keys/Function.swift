@@ -25,7 +25,9 @@ public enum Function: String, CaseIterable, Sendable {
   case choose, asTyped, allCustomers, searchAgain, keepFilter, discard
 
   /// The lines of a service order, and the caller's consent.
-  case addLine, editLine, removeLine, consent
+  case addLine, editLine, removeLine, consent, lead, billed
+  /// A service order of one event.
+  case orderOfEvent
 
   /// In the list of a table of masters or codes.
   case newRecord, retire, withRetired, previousTable, nextTable

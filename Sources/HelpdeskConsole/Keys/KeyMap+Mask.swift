@@ -40,6 +40,7 @@ extension KeyMap {
       KeyBinding(.tick, .character(" ")),
     ] + verbs + reports + [
       KeyBinding(.consent, .character("z")),
+      KeyBinding(.orderOfEvent, .character("B")),
       KeyBinding(.parked, .character("w")),
       KeyBinding(.up, .up, .character("k")),
       KeyBinding(.down, .down, .character("j")),
@@ -54,7 +55,9 @@ extension KeyMap {
     KeyBinding(.editLine, .enter),
     KeyBinding(.removeLine, .delete, .character("-")),
     KeyBinding(.status, .character("s")),
+    KeyBinding(.lead, .character("o")),
     KeyBinding(.close, .character("c")),
+    KeyBinding(.billed, .character("d")),
     KeyBinding(.consent, .character("z")),
     KeyBinding(.destination, .character("b")),
     KeyBinding(.refresh, .function(5), .character("R")),

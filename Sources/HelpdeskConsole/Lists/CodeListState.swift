@@ -83,6 +83,9 @@ public enum ListPurpose: Equatable, Sendable {
   /// What an incident shall refer to.
   case destination(RecordID)
   case orderStatus(RecordID)
+  case orderLead(RecordID)
+  /// The item of an order's line.
+  case orderItem
 }
 
 /// The field that a verb of the queue changes.

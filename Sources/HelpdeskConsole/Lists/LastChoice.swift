@@ -83,7 +83,8 @@ extension ListPurpose {
     case .verb(.owner, _), .triage(.owner, _): IncidentField.owner
     case .verb(.priority, _), .triage(.priority, _): IncidentField.priority
     case .verb(.reason, _), .triage(.reason, _): ReasonField.reason
-    case .verb, .intakeCustomer, .statusField, .paneRow, .destination, .orderStatus, .masterField:
+    case .verb, .intakeCustomer, .statusField, .paneRow, .destination, .orderStatus, .masterField,
+      .orderLead, .orderItem:
       nil
     }
   }

@@ -222,8 +222,8 @@ extension ListPurpose {
   /// Whether the list was opened from the queue, whose message row it may use.
   var isOverQueue: Bool {
     switch self {
-    case .verb, .triage, .intakeCustomer, .destination, .orderStatus: true
-    case .paneRow, .maskField, .eventField, .statusField, .masterField: false
+    case .verb, .triage, .intakeCustomer, .destination, .orderStatus, .orderLead: true
+    case .paneRow, .maskField, .eventField, .statusField, .masterField, .orderItem: false
     }
   }
 

@@ -112,6 +112,8 @@ extension Console {
     case .intakeCustomer: return intakeTook(first, &state)
     case .destination(let incident): return destinationTook(first, of: incident, &state)
     case .orderStatus(let order): return orderStatusTook(first, of: order, &state)
+    case .orderLead(let order): return orderLeadTook(first.id, of: order, &state)
+    case .orderItem: return orderItemTook(first, &state)
     }
   }
 

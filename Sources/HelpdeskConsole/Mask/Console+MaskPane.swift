@@ -104,6 +104,7 @@ extension Console {
         return []
       }
       return openDestination(of: incident.id, &state)
+    case .orderOfEvent: return openOrder(ofEventIn: mask, &state)
     case .consent:
       if mask.isClosed {
         state.message = .mask(.closed)

@@ -4,11 +4,13 @@ import ScreenCore
 /// The destination of an incident: jump there, or choose what it shall be (DESIGN §4.9).
 extension Console {
   /// Asks where the destination leads: what is on the screen may be older than the desk.
+  ///
+  /// - Parameter event: the event whose own destination it is; nil: the incident's.
   static func openDestination(
-    of incident: RecordID, _ state: inout ConsoleState
+    of incident: RecordID, event: Int? = nil, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     state.awaitedDestination = state.nextGeneration()
-    return [.openDestination(incident, generation: state.awaitedDestination)]
+    return [.openDestination(incident, event: event, generation: state.awaitedDestination)]
   }
 
   static func destinationFound(
@@ -22,12 +24,15 @@ extension Console {
     if let destination = answer.destination {
       state.message = .order(
         .refersTo(answer.number, "\(destination.type) \(destination.number)"))
+      if answer.event != nil { return [] }
       return typeDestination(answer.incident, &state)
     }
     if case .readOnly(let reason) = state.access {
       state.message = .readOnly(reason)
       return []
     }
+    // Only a service order is made from one event; the others are typed for the whole incident.
+    if answer.event != nil { return createOrder(of: answer.incident, answer.event, &state) }
     var list = CodeListState(subject: .destinations, purpose: .destination(answer.incident))
     list.about = answer.number
     return open(&list, chosen: nil, &state)
@@ -46,8 +51,14 @@ extension Console {
       }
       return typeDestination(incident, &state)
     }
-    let command = BasedCommand(.order(.create(NewOrder(incident: incident))))
-    return [.perform([command], tag: state.nextTag(.order(.create(incident))))]
+    return createOrder(of: incident, nil, &state)
+  }
+
+  private static func createOrder(
+    of incident: RecordID, _ event: Int?, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    let command = BasedCommand(.order(.create(NewOrder(incident: incident, event: event))))
+    return [.perform([command], tag: state.nextTag(.order(.create(incident, event: event))))]
   }
 
   /// The cursor goes to the type of the destination, in the mask or in the one that opens.

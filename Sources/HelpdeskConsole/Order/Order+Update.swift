@@ -28,6 +28,13 @@ extension Console {
     }
     switch function {
     case .status: return openOrderStatus(mask, &state)
+    case .lead:
+      var list = CodeListState(subject: .codes(.partner), purpose: .orderLead(mask.order.id))
+      list.about = mask.order.number
+      return open(&list, chosen: mask.order.lead, &state)
+    case .billed:
+      let billing = mask.order.billingState == .billed ? BillingState.ready : .billed
+      return perform(.setBilling(mask.order.id, billing), mask, &state)
     case .close: return perform(.changeStatus(mask.order.id, .closed), mask, &state)
     case .addLine: return openLine(nil, mask, &state)
     case .editLine: return openLine(mask.line, mask, &state)
@@ -77,6 +84,16 @@ extension Console {
     return perform(.changeStatus(order, status), mask, &state)
   }
 
+  static func orderLeadTook(
+    _ partner: RecordID, of order: RecordID, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    guard case .order(let mask) = state.place.layers.last, mask.order.id == order else {
+      return []
+    }
+    let values: [Field: FieldValue] = [OrderField.lead: .record(partner)]
+    return perform(.change(order, values, reasons: nil), mask, &state)
+  }
+
   /// What became of a command about an order.
   static func orderPerformed(
     _ tag: CommandTag, _ purpose: OrderPurpose, _ outcomes: [CommandOutcome],
@@ -84,27 +101,26 @@ extension Console {
   ) -> [ConsoleEffect] {
     if let refusal = outcomes.compactMap(\.refusal).first {
       unlockForm(tag, &state)
-      if case .create(let incident) = purpose, case .order(.hasDestination) = refusal {
+      if case .create(let incident, let event) = purpose, case .order(.hasDestination) = refusal {
         // Somebody was quicker: the way leads to what he made.
-        return openDestination(of: incident, &state)
+        return openDestination(of: incident, event: event, &state)
       }
       state.message = .refused(refusal)
       return []
     }
-    state.place.layers.removeAll { layer in
-      if case .orderForm(let form) = layer { form.saving == tag } else { false }
-    }
+    var effects = seat(of: tag, state).map { removeLayer(at: $0, &state) } ?? []
     switch purpose {
-    case .create(let incident):
-      return openDestination(of: incident, &state)
+    case .create(let incident, let event):
+      effects +=
+        openDestination(of: incident, event: event, &state)
         + reloadQueue(&state, keepsRows: false)
         + maskDeskChanged(DeskNews(incidents: [incident]), &state)
     case .change(let number): state.message = .order(.changed(number))
     case .consent(let number, let incident):
       state.message = .order(.agreed(number))
-      return maskDeskChanged(DeskNews(incidents: [incident]), &state) + saveDrafts(&state)
+      effects += maskDeskChanged(DeskNews(incidents: [incident]), &state)
     }
-    return saveDrafts(&state)
+    return effects + saveDrafts(&state)
   }
 
   static func orderFailed(
@@ -116,17 +132,19 @@ extension Console {
   }
 
   private static func unlockForm(_ tag: CommandTag, _ state: inout ConsoleState) {
-    for index in state.place.layers.indices {
-      guard case .orderForm(var form) = state.place.layers[index], form.saving == tag else {
-        continue
-      }
-      form.saving = nil
-      state.place.layers[index] = .orderForm(form)
-    }
+    guard let seat = seat(of: tag, state), case .orderForm(var form) = layer(at: seat, state)
+    else { return }
+    form.saving = nil
+    setLayer(.orderForm(form), at: seat, &state)
   }
 }
 
 extension OrderCommand {
+  /// Billed, or ready to be billed again.
+  fileprivate static func setBilling(_ order: RecordID, _ state: BillingState) -> OrderCommand {
+    .change(order, [OrderField.billingState: .number(state.rawValue)], reasons: nil)
+  }
+
   /// A change of status without a resolution.
   fileprivate static func changeStatus(_ order: RecordID, _ status: OrderStatus) -> OrderCommand {
     .changeStatus(order, status, resolution: nil, text: "")

@@ -8,10 +8,8 @@ extension Console {
     on surface: inout Surface
   ) {
     let words = painter.strings.orders
-    let body = painter.layout.body
-    let height = form.fields.count + 2
-    let box = Rect(
-      row: body.rows.upperBound - height, column: 0, rows: height, columns: body.size.columns)
+    let geometry = OrderFormGeometry(painter.layout, form)
+    let box = geometry.box
     surface.fill(box)
     let title =
       switch form.purpose {
@@ -23,9 +21,9 @@ extension Console {
     let isTop = state.place.layers.last == .orderForm(form)
     for (place, field) in form.fields.enumerated() {
       let row = box.origin.row + 1 + place
-      let look = FieldLook(
+      var look = FieldLook(
         isFocused: form.focus == field && isTop, hasProblem: form.problem == field,
-        hasList: field == .kind)
+        hasList: field == .kind || field == .item)
       guard let source = field.field else {
         painter.button(
           painter.strings.caps.name(of: .function(10)), painter.strings.status.save,
@@ -35,9 +33,14 @@ extension Console {
       painter.label(
         words[source], isRequired: [.kind, .price, .by, .sum].contains(field),
         hasProblem: look.hasProblem, at: Point(row: row, column: 2), width: 15, on: &surface)
-      let width = field == .text ? box.size.columns - 20 : 24
-      painter.field(
-        form[field], look, in: Rect(row: row, column: 18, rows: 1, columns: width), on: &surface)
+      let cells = geometry[field]
+      let width = cells.size.columns
+      var entry = form[field]
+      if field == .item, let list = state.place.listOverPopup, list.purpose == .orderItem {
+        entry = PopupEntry(list.query)
+        look.isFocused = true
+      }
+      painter.field(entry, look, in: cells, on: &surface)
       surface.draw(
         hint(field, form, words), at: Point(row: row, column: 18 + width + 2),
         width: max(0, box.size.columns - 22 - width), style: painter.theme[.faint])

@@ -14,7 +14,11 @@ extension Console {
     let point = words.mask.decimalPoint
     form[.kind] = PopupEntry(words.kind(line?.kind ?? .labour))
     form[.quantity] = PopupEntry("1")
+    form.incident = mask.sheet.incident?.id
     if let line {
+      if let item = line.item {
+        form[.item] = PopupEntry(mask.sheet.items[item] ?? "", record: item)
+      }
       form[.text] = PopupEntry(line.text)
       form[.quantity] = PopupEntry(
         DecimalText.text(
@@ -24,8 +28,7 @@ extension Console {
         DecimalText.text(line.price, digits: order.currency.fractionDigits, point: point))
       if line.coveredBy == .hand { form[.cover] = PopupEntry("\(line.cover)") }
     }
-    state.place.layers.append(.orderForm(form))
-    return []
+    return open(form, &state)
   }
 
   static func openConsent(
@@ -36,8 +39,8 @@ extension Console {
       currency: state.tables.parameters.currency)
     form[.by] = PopupEntry(incident[IncidentField.contact].text ?? "")
     if !form[.by].isBlank { form.focus = .sum }
-    state.place.layers.append(.orderForm(form))
-    return []
+    form.incident = incident.id
+    return open(form, &state)
   }
 
   static func pressInOrderForm(
@@ -45,14 +48,15 @@ extension Console {
   ) -> [ConsoleEffect] {
     var form = form
     switch function {
-    case .back:
-      state.place.layers.removeLast()
-      return []
+    case .back: return leaveOrderForm(form, &state)
     case .save: return save(form, &state)
     case .accept where form.focus == .save: return save(form, &state)
-    case .nextField, .accept, .down, .scrollDown: return move(form, by: 1, &state)
-    case .previousField, .up, .scrollUp: return move(form, by: -1, &state)
+    case .accept where form.focus == .item && form.isUnresolved(.item):
+      return openItems(form, &state)
+    case .nextField, .accept, .down, .scrollDown: return moveOrderForm(by: 1, &state)
+    case .previousField, .up, .scrollUp: return moveOrderForm(by: -1, &state)
     case .list where form.focus == .kind: return nextKind(form, &state)
+    case .list where form.focus == .item: return openItems(form, &state)
     case .list:
       state.message = .noFunction(.list)
       return []
@@ -62,6 +66,9 @@ extension Console {
     if form.focus == .kind, key == .character(" ") || key == .character("?") {
       return nextKind(form, &state)
     }
+    if form.focus == .item, form[.item].isBlank, key == .character("?") {
+      return openItems(form, &state)
+    }
     if form.focus == .kind, !form[.kind].isByHand, case .character = key {
       form[.kind] = PopupEntry()
     }
@@ -70,7 +77,7 @@ extension Console {
     tell(outcome, &state)
     form.problem = nil
     replaceTop(.orderForm(form), &state)
-    return []
+    return [.scheduleDraftSave]
   }
 
   static func pasteInOrderForm(
@@ -83,7 +90,7 @@ extension Console {
       tell(form[form.focus].paste(paste.text), &state)
       replaceTop(.orderForm(form), &state)
     }
-    return []
+    return [.scheduleDraftSave]
   }
 
   /// F4 and the space bar go through the kinds, of which there are three.
@@ -94,26 +101,25 @@ extension Console {
     let all = LineKind.allCases
     let words = Strings.of(state.language).orders
     let place = all.firstIndex { words.kind($0) == form[.kind].text } ?? all.count - 1
-    form[.kind] = PopupEntry(words.kind(all[(place + 1) % all.count]))
+    form[.kind] = PopupEntry(words.kind(all[(place + 1) % all.count]), isByHand: true)
     replaceTop(.orderForm(form), &state)
-    return []
+    return [.scheduleDraftSave]
   }
 
-  private static func move(
-    _ form: OrderFormState, by step: Int, _ state: inout ConsoleState
-  ) -> [ConsoleEffect] {
-    var form = form
+  static func moveOrderForm(by step: Int, _ state: inout ConsoleState) -> [ConsoleEffect] {
+    guard case .orderForm(var form) = state.place.layers.last else { return [] }
     let fields = form.fields
     let place = fields.firstIndex(of: form.focus) ?? 0
     form.focus = fields[(place + step + fields.count) % fields.count]
     replaceTop(.orderForm(form), &state)
-    return []
+    return [.scheduleDraftSave]
   }
 
   private static func save(
     _ form: OrderFormState, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     if form.saving != nil { return [] }
+    if form.isUnresolved(.item) { return openItems(form, &state) }
     var form = form
     let reader = OrderFormReader(form, Strings.of(state.language))
     guard let command = reader.command else {
@@ -133,6 +139,14 @@ extension Console {
     form.saving = tag
     replaceTop(.orderForm(form), &state)
     return [.perform([BasedCommand(.order(command), base: form.base)], tag: tag)]
+  }
+}
+
+extension OrderFormState {
+  /// Whether something is typed there that was not found yet.
+  func isUnresolved(_ field: OrderFormField) -> Bool {
+    let entry = self[field]
+    return fields.contains(field) && entry.record == nil && !entry.isBlank
   }
 }
 
@@ -173,6 +187,7 @@ struct OrderFormReader {
     }
     if let kind { values[LineField.kind] = .number(kind.rawValue) } else { problem = .kind }
     values[LineField.text] = FieldValue(form[.text].text.trimmed)
+    values[LineField.item] = FieldValue(form[.item].record)
     values[LineField.unit] = FieldValue(form[.unit].text.trimmed)
     take(.quantity, form, digits: DecimalText.quantityDigits, into: &values)
     take(.price, form, digits: form.currency.fractionDigits, into: &values)

@@ -37,6 +37,8 @@ public struct OrderFormState: Equatable, Sendable {
   public var focus: OrderFormField
   public var problem: OrderFormField?
   public var saving: CommandTag?
+  /// The incident that it belongs to.
+  public var incident: RecordID?
 
   public init(_ purpose: Purpose, about: String, base: UInt32?, currency: Currency) {
     self.purpose = purpose
@@ -55,20 +57,30 @@ public struct OrderFormState: Equatable, Sendable {
   /// The fields of Tab.
   public var fields: [OrderFormField] {
     switch purpose {
-    case .line: [.kind, .text, .quantity, .unit, .price, .cover, .save]
+    case .line: [.kind, .item, .text, .quantity, .unit, .price, .cover, .save]
     case .consent: [.by, .sum, .save]
     }
   }
 }
 
-/// The fields of the forms, in the order of Tab.
+/// The fields of the forms, in the order of Tab. The numbers are permanent: drafts keep them.
 public enum OrderFormField: Int, CaseIterable, Sendable {
-  case kind, text, quantity, unit, price, cover, by, sum, save
+  case kind = 0
+  case item = 9
+  case text = 1
+  case quantity = 2
+  case unit = 3
+  case price = 4
+  case cover = 5
+  case by = 6
+  case sum = 7
+  case save = 8
 
   /// The domain's field behind it.
   var field: Field? {
     switch self {
     case .kind: LineField.kind
+    case .item: LineField.item
     case .text: LineField.text
     case .quantity: LineField.quantity
     case .unit: LineField.unit

@@ -7,6 +7,8 @@ public struct OrderSheet: Equatable, Sendable {
   public var customer: String
   public var unit: String
   public var contract: String
+  /// What its lines' items are called.
+  public var items: [RecordID: String] = [:]
 
   public init(
     order: ServiceOrder, incident: Incident?, customer: String = "", unit: String = "",
@@ -23,6 +25,8 @@ public struct OrderSheet: Equatable, Sendable {
 /// Where an incident's destination leads.
 public struct DestinationAnswer: Equatable, Sendable {
   public var incident: RecordID
+  /// The event whose own destination it is; nil: the incident's.
+  public var event: Int?
   public var number: String
   /// Nil where nothing is referred to yet.
   public var destination: IncidentDestination?
@@ -30,9 +34,11 @@ public struct DestinationAnswer: Equatable, Sendable {
   public var sheet: OrderSheet?
 
   public init(
-    incident: RecordID, number: String, destination: IncidentDestination?, sheet: OrderSheet?
+    incident: RecordID, event: Int? = nil, number: String, destination: IncidentDestination?,
+    sheet: OrderSheet?
   ) {
     self.incident = incident
+    self.event = event
     self.number = number
     self.destination = destination
     self.sheet = sheet

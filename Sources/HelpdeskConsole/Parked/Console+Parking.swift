@@ -119,6 +119,7 @@ extension Console {
     case .event: return strings.layers.event
     case .status: return strings.lists.status
     case .master: return strings.layers.master
+    case .order: return strings.layers.contexts(.order)
     }
   }
 }

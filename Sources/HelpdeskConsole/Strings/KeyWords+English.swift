@@ -139,6 +139,12 @@ extension KeyWords {
       "Remove", "Remove the line", "Removes the line under the cursor; u brings it back."),
     consent: FunctionWords(
       "Consent", "The caller agrees to pay", "Records as an event who agrees, and up to what sum."),
+    lead: FunctionWords("Lead", "Lead partner", "Chooses who does the work and answers for it."),
+    billed: FunctionWords(
+      "Billed", "Billed, or not yet", "Takes a closed order as billed, or as still to be billed."),
+    orderOfEvent: FunctionWords(
+      "Order", "Service order of this event",
+      "Makes a service order of the event under the cursor, or goes to it."),
     leaveLayer: FunctionWords("Back", "Close this", "Closes this and goes back."),
     newRecord: FunctionWords("New", "New record", "Makes a new record of this table."),
     retire: FunctionWords(

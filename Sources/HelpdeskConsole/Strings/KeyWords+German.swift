@@ -151,6 +151,14 @@ extension KeyWords {
     consent: FunctionWords(
       "Zusage", "Anrufer sagt Zahlung zu",
       "Hält als Ereignis fest, wer bis zu welcher Summe zustimmt."),
+    lead: FunctionWords(
+      "Leitung", "Verantwortlicher Partner", "Wählt, wer die Arbeit tut und verantwortet."),
+    billed: FunctionWords(
+      "Fakturiert", "Fakturiert, oder noch nicht",
+      "Nimmt einen geschlossenen Auftrag als fakturiert, oder wieder als offen zur Faktura."),
+    orderOfEvent: FunctionWords(
+      "Auftrag", "Serviceauftrag zu diesem Ereignis",
+      "Macht aus dem Ereignis unter dem Cursor einen Serviceauftrag, oder geht zu ihm."),
     leaveLayer: FunctionWords("Zurück", "Dies schließen", "Schließt dies und geht zurück."),
     newRecord: FunctionWords("Neu", "Neuer Satz", "Legt einen neuen Satz dieser Tabelle an."),
     retire: FunctionWords(

@@ -73,6 +73,9 @@ struct KeyWords: Sendable {
   let editLine: FunctionWords
   let removeLine: FunctionWords
   let consent: FunctionWords
+  let lead: FunctionWords
+  let billed: FunctionWords
+  let orderOfEvent: FunctionWords
   let leaveLayer: FunctionWords
   let newRecord: FunctionWords
   let retire: FunctionWords
@@ -162,6 +165,9 @@ struct KeyWords: Sendable {
     case .editLine: editLine
     case .removeLine: removeLine
     case .consent: consent
+    case .lead: lead
+    case .billed: billed
+    case .orderOfEvent: orderOfEvent
     case .leaveLayer: leaveLayer
     case .newRecord: newRecord
     case .retire: retire

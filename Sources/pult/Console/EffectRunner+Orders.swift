@@ -4,13 +4,13 @@ import HelpdeskStore
 
 /// Answering where a destination leads, and what a service order says.
 extension EffectRunner {
-  func destination(of id: RecordID) throws(StoreError) -> DestinationAnswer? {
+  func destination(of id: RecordID, event: Int?) throws(StoreError) -> DestinationAnswer? {
     guard let incident = try session.incident(id) else { return nil }
-    let destination = incident.destination
+    let destination = event.map(incident.destination(ofEvent:)) ?? incident.destination
     var sheet: OrderSheet?
     if let order = destination?.order { sheet = try orderSheet(of: order) }
     return DestinationAnswer(
-      incident: id, number: incident.number, destination: destination, sheet: sheet)
+      incident: id, event: event, number: incident.number, destination: destination, sheet: sheet)
   }
 
   func orderSheet(of id: RecordID) throws(StoreError) -> OrderSheet? {
@@ -21,10 +21,14 @@ extension EffectRunner {
     let customer = try word(CustomerField.name, of: order[OrderField.customer].record)
     let unit = try word(CodeField.code, of: order[OrderField.unit].record)
     let contract = try word(CodeField.code, of: order[OrderField.contract].record)
-    return OrderSheet(
+    var sheet = OrderSheet(
       order: order, incident: incident,
       customer: order[OrderField.customerName].text ?? customer,
       unit: unit.isEmpty ? order[OrderField.unitName].text ?? "" : unit, contract: contract)
+    for item in Set(order.lines.compactMap(\.item)) {
+      sheet.items[item] = try word(CodeField.code, of: item)
+    }
+    return sheet
   }
 
   private func word(_ field: Field, of id: RecordID?) throws(StoreError) -> String {

@@ -133,8 +133,8 @@ final class EffectRunner {
       return [.judged(judgement, generation: generation)]
     case .explain(let question, let generation):
       return try explain(question).map { [.explained($0, generation: generation)] } ?? []
-    case .openDestination(let incident, let generation):
-      return try destination(of: incident).map {
+    case .openDestination(let incident, let event, let generation):
+      return try destination(of: incident, event: event).map {
         [.destinationFound($0, generation: generation)]
       } ?? []
     case .openOrder(let order, let generation):

@@ -269,13 +269,8 @@ struct MaskRig {
       if let answer { send(.explained(answer, generation: generation)) }
     case .loadCard(let id, let other, let generation):
       if let card = card(of: id) { send(.cardLoaded(card, other: other, generation: generation)) }
-    case .openDestination(let id, let generation):
-      let destination = incident(id)?.destination
-      send(
-        .destinationFound(
-          DestinationAnswer(
-            incident: id, number: incident(id)?.number ?? "", destination: destination,
-            sheet: destination?.order.flatMap(orderSheet)), generation: generation))
+    case .openDestination(let id, let event, let generation):
+      send(.destinationFound(destination(of: id, event: event), generation: generation))
     case .openOrder(let id, let generation):
       if let sheet = orderSheet(id) { send(.orderOpened(sheet, generation: generation)) }
     case .openIncident(let id, let generation):

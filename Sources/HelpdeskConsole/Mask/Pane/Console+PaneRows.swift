@@ -17,7 +17,7 @@ extension Console {
   ) -> [ConsoleEffect] {
     switch target(mask, state) {
     case .nothing, .reason: return noRow(&state)
-    case .text, .resolution:
+    case .text, .event, .resolution:
       var mask = mask
       mask.pane.showsWhole.toggle()
       mask.pane.top = 0
@@ -35,6 +35,20 @@ extension Console {
     case .incident(let id), .prior(let id?): return follow(to: id, &state)
     case .prior(nil): return addRow(mask, &state)
     }
+  }
+
+  /// A service order of the one event under the cursor: made, or gone to where it is there.
+  static func openOrder(
+    ofEventIn mask: MaskState, _ state: inout ConsoleState
+  ) -> [ConsoleEffect] {
+    guard let incident = mask.sheet?.incident, case .event(let event) = target(mask, state) else {
+      return noRow(&state)
+    }
+    if mask.isClosed, incident.destination(ofEvent: event) == nil {
+      state.message = .mask(.closed)
+      return []
+    }
+    return openDestination(of: incident.id, event: event, &state)
   }
 
   /// `+`: names one more reason, resolution, or the incident that this one repeats.

@@ -19,6 +19,8 @@ enum PaneTarget: Equatable {
   case nothing
   /// Enter shows it whole.
   case text
+  /// An event, by its number: shown whole too; an order can be made of it.
+  case event(Int)
   /// The place of a reason or a resolution in its list.
   case reason(Int)
   case resolution(Int)

@@ -11,7 +11,7 @@ extension PaneRows {
       let own = dateColumns([event])
       let planned = planned(event).map { [$0] } ?? []
       return PaneRow(
-        head + oneLine(event), .text,
+        head + destination(event) + oneLine(event), .event(event.number),
         whole: [self.head(event, dates: own) + event.with] + planned
           + event.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
     }
@@ -30,6 +30,11 @@ extension PaneRows {
       + DisplayText.padded(painter.text(event.code), columns: 12)
       + DisplayText.padded(event.by.map { painter.owner($0, columns: 6) } ?? "-", columns: 7)
       + DisplayText.padded(minutes, columns: 3, alignment: .trailing) + " "
+  }
+
+  /// What the event itself refers to.
+  private func destination(_ event: IncidentEvent) -> String {
+    incident.destination(ofEvent: event.number).map { "\($0.number) " } ?? ""
   }
 
   private func oneLine(_ event: IncidentEvent) -> String {
