@@ -28,20 +28,18 @@ extension Console {
     let count = helpRows(
       help, Strings.of(state.language), columns: state.size.columns - 4
     ).count
-    switch function {
-    case .leaveLayer:
+    if function == .leaveLayer {
       state.place.layers.removeLast()
       return []
-    case .up: help.top -= 1
-    case .down: help.top += 1
-    case .pageUp: help.top -= page
-    case .pageDown: help.top += page
-    default:
+    }
+    let top = Scrolling.top(help.top, after: function, page: page, count: count, rows: page)
+    if let top {
+      help.top = top
+    } else {
       let before = help.query.text
       tell(help.query.handle(key), &state)
       if help.query.text != before { help.top = 0 }
     }
-    help.top = max(0, min(help.top, count - page))
     replaceTop(.help(help), &state)
     return []
   }

@@ -45,27 +45,24 @@ extension Console {
     _ function: Function?, _ report: ReportState, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     var report = report
-    let layout = FrameLayout(state.size)
-    let page = max(1, layout.body.size.rows - 1)
+    let lines = reportLines(report, ReportWords.of(state.language), columns: state.size.columns)
     switch function {
     case .leaveLayer:
       state.place.layers.removeLast()
       return [.stopReport]
     case .nextGrouping: return regroup(report, &state)
-    case .up: report.top -= 1
-    case .down: report.top += 1
-    case .pageUp: report.top -= page
-    case .pageDown: report.top += page
-    case .top: report.top = 0
-    case .bottom: report.top = Int.max / 2
-    case .scrollLeft: report.left -= sideStep
-    case .scrollRight: report.left += sideStep
-    default: return []
+    case .scrollLeft: report.left = max(0, report.left - sideStep)
+    case .scrollRight:
+      let widest = lines.reduce(0) { max($0, DisplayWidth.columns(of: $1)) }
+      let furthest = max(0, widest - reportColumns(state.size.columns))
+      report.left = min(report.left + sideStep, furthest)
+    default:
+      let rows = FrameLayout(state.size).body.size.rows
+      let top = Scrolling.top(
+        report.top, after: function, page: max(1, rows - 1), count: lines.count, rows: rows)
+      guard let top else { return [] }
+      report.top = top
     }
-    let lines = reportLines(report, ReportWords.of(state.language), columns: state.size.columns)
-    let widest = lines.reduce(0) { max($0, DisplayWidth.columns(of: $1)) }
-    report.top = max(0, min(report.top, lines.count - layout.body.size.rows))
-    report.left = max(0, min(report.left, widest - reportColumns(state.size.columns)))
     replaceTop(.report(report), &state)
     return []
   }

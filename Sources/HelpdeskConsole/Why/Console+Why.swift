@@ -37,23 +37,17 @@ extension Console {
   static func pressInWhy(
     _ function: Function?, _ why: WhyState, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
+    if function == .leaveLayer {
+      state.place.layers.removeLast()
+      return []
+    }
     var why = why
     let painter = Painter(state, theme: .standard)
     let page = max(1, painter.layout.body.size.rows - 3)
-    switch function {
-    case .leaveLayer:
-      state.place.layers.removeLast()
-      return []
-    case .up: why.top -= 1
-    case .down: why.top += 1
-    case .pageUp: why.top -= page
-    case .pageDown: why.top += page
-    case .top: why.top = 0
-    case .bottom: why.top = Int.max / 2
-    default: return []
-    }
-    let count = whyLines(why, painter).count
-    why.top = max(0, min(why.top, count - page - 1))
+    let top = Scrolling.top(
+      why.top, after: function, page: page, count: whyLines(why, painter).count, rows: page + 1)
+    guard let top else { return [] }
+    why.top = top
     replaceTop(.why(why), &state)
     return []
   }
