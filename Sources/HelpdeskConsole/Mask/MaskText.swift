@@ -89,11 +89,19 @@ struct MaskText {
       guard let source = prioritySource else { return entry.name }
       return "\(entry.name) (\(source))"
     case .owner where mask.isNew && entry.origin == .pulled:
-      return "\(words.suggested): \(words.suggestedByReason)"
+      return "\(words.suggested): \(rule.map(words.suggestedByRule) ?? words.suggestedByReason)"
     case .reason where !mask.moreReasons.isEmpty:
       return "\(entry.name) +\(mask.moreReasons.count)"
     default: return entry.name
     }
+  }
+
+  /// The code of the routing rule that suggests the owner, where one does.
+  private var rule: String? {
+    guard let step = mask.judgement?.routeTrail.steps.last, step.outcome == .given,
+      step.source.type == .rule
+    else { return nil }
+    return painter.tables.codeRow(step.source)?.code
   }
 
   private var prioritySource: String? {

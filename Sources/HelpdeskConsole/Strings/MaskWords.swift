@@ -18,6 +18,7 @@ struct MaskWords: Sendable {
   /// In place of a contact who was erased.
   let contactErased: String
   let notInMaster, specificMissing, suggested, suggestedByReason: String
+  let suggestedByRule: @Sendable (_ code: String) -> String
   let sources: [PrioritySource: String]
 
   let yes, noWarranty, noContract: String
@@ -72,6 +73,7 @@ extension MaskWords {
     contactErased: ErasureWords.english.mark,
     notInMaster: "not in master", specificMissing: "specific reason missing",
     suggested: "suggested", suggestedByReason: "by the reason",
+    suggestedByRule: { "by rule \($0)" },
     sources: [
       .hand: "by hand", .unitContract: "contract", .itemContract: "contract of item",
       .customerContract: "contract of customer", .unit: "unit", .item: "item",
@@ -106,7 +108,7 @@ extension MaskWords {
     with: "mit", at: "Zeit", minutes: "Min.", contactErased: ErasureWords.german.mark,
     notInMaster: "nicht im Stamm",
     specificMissing: "spezieller Grund fehlt", suggested: "Vorschlag",
-    suggestedByReason: "vom Grund",
+    suggestedByReason: "vom Grund", suggestedByRule: { "von Regel \($0)" },
     sources: [
       .hand: "von Hand", .unitContract: "Vertrag", .itemContract: "Vertrag des Artikels",
       .customerContract: "Vertrag des Kunden", .unit: "Gerät", .item: "Artikel",
