@@ -13,7 +13,7 @@ public enum PendingCommand: Equatable, Sendable {
   /// The event pop-up's; a closed incident may be repeated instead of reopened.
   case event(repeating: Bool)
   /// The status dialog's: what `.` does again, and the incident of each command.
-  case status(RepeatableChange?, [StatusTarget])
+  case status(RepeatableChange?, [StatusTarget], [BasedCommand])
   /// About a service order or a consent.
   case order(OrderPurpose)
 }
@@ -33,10 +33,15 @@ public struct QueueVerb: Equatable, Sendable {
 
   public var change: Change
   public var incidents: [RecordID]
+  /// The revisions that it was decided on; an incident without one is taken as it is.
+  public var bases: [RecordID: UInt32]
 
-  public init(_ change: Change, on incidents: [RecordID]) {
+  public init(
+    _ change: Change, on incidents: [RecordID], bases: [RecordID: UInt32] = [:]
+  ) {
     self.change = change
     self.incidents = incidents
+    self.bases = bases
   }
 }
 

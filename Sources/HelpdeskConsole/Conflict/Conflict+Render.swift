@@ -64,7 +64,8 @@ private struct ConflictSheet {
 
   private var title: String {
     let when = popup.newest.map { painter.time.shortMoment($0.at) } ?? ""
-    return words.title(reader.name(popup.newest?.by), popup.number, when)
+    let title = popup.verb == nil ? words.title : words.titleOfVerb
+    return title(reader.name(popup.newest?.by), popup.number, when)
   }
 
   /// The fields that fit, the one with the cursor among them.
@@ -178,6 +179,7 @@ private struct ConflictSheet {
     let start = painter.button(
       painter.strings.caps.name(of: .function(10)), words.save, isFocused: false,
       endingAt: box.columns.upperBound - 2, row: row + 2, on: &surface)
-    put(words.leave, row + 2, width: max(0, start - 3), .faint, on: &surface)
+    let leave = popup.verb == nil ? words.leave : words.leaveVerb
+    put(leave, row + 2, width: max(0, start - 3), .faint, on: &surface)
   }
 }

@@ -17,6 +17,10 @@ extension Console {
     case .back:
       // Theirs stands, and what is typed stays a draft that asks again when it is saved.
       state.place.layers.removeLast()
+      if popup.verb != nil {
+        state.message = .mask(.theirsStands)
+        return []
+      }
       state.message = .draftKept
       return [.scheduleDraftSave]
     default: return []
@@ -30,6 +34,7 @@ extension Console {
   private static func saveChoices(
     _ popup: ConflictState, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
+    if let verb = popup.verb { return sendVerb(verb, popup, &state) }
     guard case .mask(var mask) = state.place.screen else { return [] }
     guard let revision = mask.sheet?.incident.revision, revision >= popup.conflict.current else {
       return openIncident(popup.conflict.record, &state)

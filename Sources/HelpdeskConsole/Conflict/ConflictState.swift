@@ -14,6 +14,8 @@ public struct ConflictState: Equatable, Sendable {
   let mine: [Field: String]
   /// What is changed here and by nobody else.
   let merged: [MergedField]
+  /// The verb that met it; nil: the mask's own save.
+  public internal(set) var verb: ConflictVerb?
   /// Fields that take what is typed here; all others take theirs.
   public var takesMine: Set<Field> = []
   /// The field with the cursor.

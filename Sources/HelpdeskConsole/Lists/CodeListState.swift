@@ -28,6 +28,8 @@ public struct CodeListState: Equatable, Sendable {
   public var typedAhead: Key?
   /// What the list is about, such as the incident's number.
   public var about: String
+  /// The revisions of the incidents that the choice is for, as they were shown when it opened.
+  public var bases: [RecordID: UInt32] = [:]
 
   public init(
     subject: ListSubject, purpose: ListPurpose, query: String = "", rows: [CodeListRow] = [],

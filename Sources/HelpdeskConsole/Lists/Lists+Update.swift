@@ -102,10 +102,11 @@ extension Console {
     }
     state.place.layers.removeLast()
     switch list.purpose {
-    case .verb(let field, let targets): return verbTook(first.id, field, targets, &state)
-    case .triage(let step, let id): return triageTook(first.id, step, id, &state)
+    case .verb(let field, let targets):
+      return verbTook(first.id, field, targets, bases: list.bases, &state)
+    case .triage(let step, let id): return triageTook(first.id, step, id, bases: list.bases, &state)
     case .paneRow(let field): return paneTook(rows, for: field, &state)
-    case .maskField: return maskTook(rows, for: list.purpose, &state)
+    case .maskField: return maskTook(rows, for: list.purpose, bases: list.bases, &state)
     case .eventField(let field): return eventTook(first, for: field, &state)
     case .statusField(let field): return statusTook(first, for: field, &state)
     case .masterField(let field): return formTook(rows, for: field, &state)

@@ -62,8 +62,11 @@ extension Console {
   }
 
   /// Takes rows that a list of a field gave.
+  ///
+  /// - Parameter bases: what was shown when the list opened, for verbs.
   static func maskTook(
-    _ rows: [CodeListRow], for purpose: ListPurpose, _ state: inout ConsoleState
+    _ rows: [CodeListRow], for purpose: ListPurpose, bases: [RecordID: UInt32],
+    _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     guard case .mask(var mask) = state.place.screen, case .maskField(let name) = purpose,
       let row = rows.first
@@ -72,9 +75,10 @@ extension Console {
     if !mask.isNew, mask.focus == .pane || field == .status {
       if mask.focus != .pane {
         return openStatusChange(
-          of: [mask.incident].compactMap(\.self), to: row.id, asks: true, &state)
+          of: [mask.incident].compactMap(\.self), to: row.id, asks: true, bases: bases,
+          &state)
       }
-      return tookInPane(row.id, field, &state)
+      return tookInPane(row.id, field, bases: bases, &state)
     }
     var effects: [ConsoleEffect]
     if let source = row.source {

@@ -112,7 +112,10 @@ extension Console {
       }
       return openConsent(of: incident, &state)
     case .takeMyself:
-      return perform(QueueVerb(.owner(state.setting.actor), on: [incident.id]), &state)
+      return perform(
+        QueueVerb(
+          .owner(state.setting.actor), on: [incident.id],
+          bases: bases(of: [incident.id], state)), &state)
     default: return []
     }
   }
@@ -128,22 +131,27 @@ extension Console {
     list.anchor = nil
     list.allowsMany = false
     list.about = mask.sheet?.incident.number ?? ""
+    list.bases = bases(of: mask.incident.map { [$0] } ?? [], state)
     return open(&list, chosen: mask[field].record, &state)
   }
 
   /// A code was chosen for a verb: it is durable by itself.
   static func tookInPane(
-    _ choice: RecordID, _ field: MaskField, _ state: inout ConsoleState
+    _ choice: RecordID, _ field: MaskField, bases: [RecordID: UInt32],
+    _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     guard case .mask(let mask) = state.place.screen, let incident = mask.sheet?.incident else {
       return []
     }
     let targets = [incident.id]
     switch field {
-    case .status: return openStatusChange(of: targets, to: choice, &state)
-    case .owner: return perform(QueueVerb(.owner(choice), on: targets), &state)
-    case .priority: return perform(QueueVerb(.priority(choice), on: targets), &state)
-    case .reason: return perform(QueueVerb(.reason(choice), on: targets), &state)
+    case .status: return openStatusChange(of: targets, to: choice, bases: bases, &state)
+    case .owner:
+      return perform(QueueVerb(.owner(choice), on: targets, bases: bases), &state)
+    case .priority:
+      return perform(QueueVerb(.priority(choice), on: targets, bases: bases), &state)
+    case .reason:
+      return perform(QueueVerb(.reason(choice), on: targets, bases: bases), &state)
     default: return []
     }
   }

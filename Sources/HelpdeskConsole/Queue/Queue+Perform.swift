@@ -5,12 +5,15 @@ extension Console {
   static func perform(
     _ verb: QueueVerb, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
-    let closed = state.tables.parameters.closedStatus
-    let commands = verb.incidents.map {
-      BasedCommand(command(verb.change, on: $0, closed: closed))
-    }
     let tag = state.nextTag(.verb(verb))
-    return [.perform(commands, tag: tag)]
+    return [.perform(commands(of: verb, state), tag: tag)]
+  }
+
+  private static func commands(of verb: QueueVerb, _ state: ConsoleState) -> [BasedCommand] {
+    let closed = state.tables.parameters.closedStatus
+    return verb.incidents.map {
+      BasedCommand(command(verb.change, on: $0, closed: closed), base: verb.bases[$0])
+    }
   }
 
   static func commandOfActor(
@@ -61,8 +64,8 @@ extension Console {
     case .master(let purpose): return masterPerformed(tag, purpose, outcomes, &state)
     case .event(let repeating):
       return eventPerformed(tag, repeating: repeating, outcomes, &state)
-    case .status(let change, let targets):
-      return statusPerformed(tag, change, targets, outcomes, &state)
+    case .status(let change, let targets, let commands):
+      return statusPerformed(tag, change, targets, commands, outcomes, &state)
     case .order(let purpose): return orderPerformed(tag, purpose, outcomes, &state)
     }
   }
@@ -93,6 +96,11 @@ extension Console {
     if outcomes.count == 1, let receipt = receipts.first {
       state.message = message(of: verb.change, receipt, state)
     } else if outcomes.count == 1, let refusal = refusals.first {
+      if case .merge(let conflict) = refusal {
+        let again = ConflictVerb(commands: commands(of: verb, state), pending: .verb(verb))
+        return askAboutVerb(
+          conflict, number: number(of: conflict.record, state), again, &state)
+      }
       state.message = .refused(refusal)
     } else {
       let change = message(

@@ -7,11 +7,12 @@ extension Console {
   ) -> [ConsoleEffect] {
     state.queue.marks = []
     state.queue.triage = TriageState(incident: id)
-    return openTriageList(.reason, id, &state)
+    return openTriageList(.reason, id, bases: bases(of: [id], state), &state)
   }
 
   private static func openTriageList(
-    _ step: TriageStep, _ id: RecordID, _ state: inout ConsoleState
+    _ step: TriageStep, _ id: RecordID, bases: [RecordID: UInt32],
+    _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     let row = row(of: id, state)
     let reason = state.tables.reason(state.queue.triage?.reason ?? row?.reason)
@@ -31,11 +32,13 @@ extension Console {
     }
     var list = CodeListState(subject: subject, purpose: .triage(step, id))
     list.about = about([id], state)
+    list.bases = bases
     return open(&list, chosen: chosen, &state)
   }
 
   static func triageTook(
-    _ choice: RecordID, _ step: TriageStep, _ id: RecordID, _ state: inout ConsoleState
+    _ choice: RecordID, _ step: TriageStep, _ id: RecordID, bases: [RecordID: UInt32],
+    _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     guard var triage = state.queue.triage, triage.incident == id else { return [] }
     let row = row(of: id, state)
@@ -43,17 +46,17 @@ extension Console {
     case .reason:
       if choice != row?.reason { triage.reason = choice }
       state.queue.triage = triage
-      return openTriageList(.priority, id, &state)
+      return openTriageList(.priority, id, bases: bases, &state)
     case .priority:
       if choice != row?.priority { triage.priority = choice }
       state.queue.triage = triage
-      return openTriageList(.owner, id, &state)
+      return openTriageList(.owner, id, bases: bases, &state)
     case .owner:
       if choice != row?.owner { triage.owner = choice }
       state.queue.triage = nil
       var effects: [ConsoleEffect] = []
       if triage.changesSomething {
-        effects = perform(QueueVerb(.triage(triage), on: [id]), &state)
+        effects = perform(QueueVerb(.triage(triage), on: [id], bases: bases), &state)
       }
       return effects + moveQueueCursor(to: state.queueIndex + 1, &state)
     }

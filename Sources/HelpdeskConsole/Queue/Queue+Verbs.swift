@@ -31,7 +31,10 @@ extension Console {
     case .reason: return openVerbList(.reason, targets, &state)
     case .resolve: return openResolution(of: targets, thenClose: false, &state)
     case .close: return openResolution(of: targets, thenClose: true, &state)
-    case .takeMyself: return perform(QueueVerb(.owner(state.setting.actor), on: targets), &state)
+    case .takeMyself:
+      return perform(
+        QueueVerb(
+          .owner(state.setting.actor), on: targets, bases: bases(of: targets, state)), &state)
     case .destination:
       guard let line = state.queueLine else { return noIncident(&state) }
       return openDestination(of: line.id, &state)
@@ -41,7 +44,8 @@ extension Console {
         state.message = .nothingToRepeat
         return []
       }
-      return perform(QueueVerb(change, on: targets), &state)
+      return perform(
+        QueueVerb(change, on: targets, bases: bases(of: targets, state)), &state)
     default: return []
     }
   }
@@ -84,6 +88,7 @@ extension Console {
     }
     var list = CodeListState(subject: subject, purpose: .verb(field, targets))
     list.about = about(targets, state)
+    list.bases = bases(of: targets, state)
     return open(&list, chosen: chosen, &state)
   }
 
@@ -98,19 +103,23 @@ extension Console {
 
   /// A code was chosen for a verb; a status may ask for more first.
   static func verbTook(
-    _ choice: RecordID, _ field: VerbField, _ targets: [RecordID], _ state: inout ConsoleState
+    _ choice: RecordID, _ field: VerbField, _ targets: [RecordID], bases: [RecordID: UInt32],
+    _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
+    func perform(_ change: QueueVerb.Change) -> [ConsoleEffect] {
+      Console.perform(QueueVerb(change, on: targets, bases: bases), &state)
+    }
     switch field {
-    case .status: return openStatusChange(of: targets, to: choice, &state)
-    case .owner: return perform(QueueVerb(.owner(choice), on: targets), &state)
-    case .priority: return perform(QueueVerb(.priority(choice), on: targets), &state)
-    case .reason: return perform(QueueVerb(.reason(choice), on: targets), &state)
-    case .resolve: return perform(QueueVerb(.resolve(choice), on: targets), &state)
-    case .close: return perform(QueueVerb(.close(resolution: choice), on: targets), &state)
+    case .status: return openStatusChange(of: targets, to: choice, bases: bases, &state)
+    case .owner: return perform(.owner(choice))
+    case .priority: return perform(.priority(choice))
+    case .reason: return perform(.reason(choice))
+    case .resolve: return perform(.resolve(choice))
+    case .close: return perform(.close(resolution: choice))
     case .statusResolution(let status):
-      return perform(QueueVerb(.status(status, resolution: choice), on: targets), &state)
+      return perform(.status(status, resolution: choice))
     case .statusOwner(let status):
-      return perform(QueueVerb(.statusWithOwner(status, owner: choice), on: targets), &state)
+      return perform(.statusWithOwner(status, owner: choice))
     }
   }
 }

@@ -9,6 +9,7 @@ extension StatusDialogState {
     static let target: UInt16 = 0x101
     static let demands: UInt16 = 0x102
     static let query: UInt16 = 0x103
+    static let base: UInt16 = 0x104
   }
 
   func write(to draft: inout Draft) {
@@ -22,7 +23,10 @@ extension StatusDialogState {
     case .status(let status): put(Number.purpose, "status", status)
     }
     put(Number.demands, "\(demands.rawValue)")
-    for target in targets { put(Number.target, target.number, target.id) }
+    for target in targets {
+      put(Number.target, target.number, target.id)
+      if let base = target.base { put(Number.base, "\(base)", target.id) }
+    }
     if !list.query.isEmpty { put(Number.query, list.query.text, byHand: true) }
     if let resolution { put(UInt16(StatusDialogField.resolution.rawValue), "", resolution) }
     for (field, entry) in entries.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
@@ -47,7 +51,12 @@ extension StatusDialogState {
     guard let purpose = values.first(where: { $0.field == Number.purpose }) else { return nil }
     let demands = values.first { $0.field == Number.demands }.flatMap { UInt8($0.text) } ?? 0
     let targets = values.filter { $0.field == Number.target }.compactMap { value in
-      value.record.map { StatusTarget(id: $0, number: value.text, facts: IncidentFacts()) }
+      value.record.map { id in
+        let base = values.first { $0.field == Number.base && $0.record == id }
+        return StatusTarget(
+          id: id, number: value.text, facts: IncidentFacts(),
+          base: base.flatMap { UInt32($0.text) })
+      }
     }
     guard !targets.isEmpty else { return nil }
     let known: Purpose

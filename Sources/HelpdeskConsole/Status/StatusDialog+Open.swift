@@ -10,12 +10,12 @@ extension Console {
   ///   for a save, nothing shall happen at once.
   static func openStatusChange(
     of incidents: [RecordID], to status: RecordID, asks: Bool = false,
-    _ state: inout ConsoleState
+    bases: [RecordID: UInt32]? = nil, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     if status == state.tables.parameters.closedStatus {
-      return openResolution(of: incidents, thenClose: true, asks: asks, &state)
+      return openResolution(of: incidents, thenClose: true, asks: asks, bases: bases, &state)
     }
-    let targets = targets(incidents, state)
+    let targets = targets(incidents, bases, state)
     let demands = state.tables.status(status)?.demands ?? []
     let missing = targets.reduce(into: StatusDemand()) { all, target in
       all.formUnion(target.facts.missing(of: demands))
@@ -25,9 +25,10 @@ extension Console {
 
   /// Resolves one or many incidents with the same resolution; closes them too where asked.
   static func openResolution(
-    of incidents: [RecordID], thenClose: Bool, asks: Bool = false, _ state: inout ConsoleState
+    of incidents: [RecordID], thenClose: Bool, asks: Bool = false,
+    bases: [RecordID: UInt32]? = nil, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
-    let targets = targets(incidents, state)
+    let targets = targets(incidents, bases, state)
     let needsNone = thenClose && targets.allSatisfy(\.facts.hasResolution)
     // One incident that closes is looked over once more; many that are solved close at once.
     let isCheckedOver = thenClose && targets.count == 1 && !targets[0].facts.isClosed
@@ -67,15 +68,17 @@ extension Console {
   }
 
   private static func targets(
-    _ incidents: [RecordID], _ state: ConsoleState
+    _ incidents: [RecordID], _ bases: [RecordID: UInt32]?, _ state: ConsoleState
   ) -> [StatusTarget] {
-    incidents.map { id in
-      StatusTarget(id: id, number: number(of: id, state), facts: facts(of: id, state))
+    let bases = bases ?? Console.bases(of: incidents, state)
+    return incidents.map { id in
+      StatusTarget(
+        id: id, number: number(of: id, state), facts: facts(of: id, state), base: bases[id])
     }
   }
 
   /// The number of an incident that is on the screen; else empty.
-  private static func number(of id: RecordID, _ state: ConsoleState) -> String {
+  static func number(of id: RecordID, _ state: ConsoleState) -> String {
     if case .mask(let mask) = state.place.screen, let incident = mask.sheet?.incident,
       incident.id == id
     {

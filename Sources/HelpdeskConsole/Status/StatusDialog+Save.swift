@@ -19,11 +19,11 @@ extension Console {
       state.message = .popup(.problem(problem, place: 1, count: dialog.problems.count))
       return [.bell, .scheduleDraftSave]
     }
-    let tag = state.nextTag(.status(dialog.repeatable, dialog.steps(reader).map(\.target)))
+    let steps = dialog.steps(reader)
+    let tag = state.nextTag(steps.pending(dialog.repeatable))
     dialog.saving = tag
     replaceTop(.status(dialog), &state)
-    return saveDrafts(&state)
-      + [.perform(dialog.steps(reader).map { BasedCommand($0.command) }, tag: tag)]
+    return saveDrafts(&state) + [.perform(steps.map(\.based), tag: tag)]
   }
 
   /// Nothing is asked for: it is done at once.
@@ -31,15 +31,15 @@ extension Console {
     _ dialog: StatusDialogState, _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     let steps = dialog.steps(PopupReader(state))
-    let tag = state.nextTag(.status(dialog.repeatable, steps.map(\.target)))
-    return [.perform(steps.map { BasedCommand($0.command) }, tag: tag)]
+    let tag = state.nextTag(steps.pending(dialog.repeatable))
+    return [.perform(steps.map(\.based), tag: tag)]
   }
 
   /// Those that were done stand; those refused are listed, and the dialog stays for them with
   /// everything typed.
   static func statusPerformed(
     _ tag: CommandTag, _ change: RepeatableChange?, _ targets: [StatusTarget],
-    _ outcomes: [CommandOutcome], _ state: inout ConsoleState
+    _ commands: [BasedCommand], _ outcomes: [CommandOutcome], _ state: inout ConsoleState
   ) -> [ConsoleEffect] {
     var refused: [RefusedTarget] = []
     var failed: Set<RecordID> = []
@@ -57,6 +57,15 @@ extension Console {
     if let change, !done.isEmpty { state.lastChange = change }
     state.message = message(done, refused, change, state)
     let seat = seat(of: tag, state)
+    if Set(targets.map(\.id)).count == 1, case .merge(let conflict)? = refused.first?.refusal {
+      if let seat, case .status(var dialog) = layer(at: seat, state) {
+        dialog.saving = nil
+        setLayer(.status(dialog), at: seat, &state)
+      }
+      return askAboutVerb(
+        conflict, number: targets.first?.number ?? "",
+        ConflictVerb(commands: commands, pending: .status(change, targets, commands)), &state)
+    }
     guard let seat, case .status(var dialog) = layer(at: seat, state) else {
       return done.isEmpty ? [.bell] : reloadQueue(&state, keepsRows: false)
     }
@@ -109,6 +118,8 @@ extension StatusDialogState {
   struct Step {
     let target: StatusTarget
     let command: IncidentCommand
+
+    var based: BasedCommand { BasedCommand(command, base: target.base) }
   }
 
   /// What `.` does again elsewhere; nil where it would have to ask.
@@ -212,6 +223,13 @@ extension StatusDialogState {
     _ field: StatusDialogField, _ reader: PopupReader
   ) -> Result<Instant, PopupReadError>? {
     self[field].isBlank ? nil : reader.moment(self[field].text)
+  }
+}
+
+extension [StatusDialogState.Step] {
+  /// What waits for the answer to them.
+  fileprivate func pending(_ change: RepeatableChange?) -> PendingCommand {
+    .status(change, map(\.target), map(\.based))
   }
 }
 

@@ -73,8 +73,11 @@ public struct StatusTarget: Equatable, Sendable {
   /// Empty where it is not on the screen.
   public var number: String
   public var facts: IncidentFacts
+  /// The revision that it was shown with when the dialog opened.
+  public var base: UInt32?
 
-  public init(id: RecordID, number: String, facts: IncidentFacts) {
+  public init(id: RecordID, number: String, facts: IncidentFacts, base: UInt32? = nil) {
+    self.base = base
     self.id = id
     self.number = number
     self.facts = facts
