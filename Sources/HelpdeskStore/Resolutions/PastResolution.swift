@@ -24,7 +24,7 @@ public struct ResolutionQuestion: Equatable, Sendable {
   public var item: RecordID?
   /// Each begins a word of the text, the codes or the description; without case and marks.
   public var words: String
-  /// How many incidents are looked at, the nearest first.
+  /// How many incidents are looked at, the nearest first: few where a caller waits, `.max` = all.
   public var limit = 300
 
   public init(reason: RecordID? = nil, item: RecordID? = nil, words: String = "") {

@@ -19,13 +19,13 @@ struct ResolutionSearch: ParsableCommand {
   var words: [String] = []
   @Option(help: "Only incidents of this reason: GENERAL/SPECIFIC.") var reason: String?
   @Option(help: "Those of this item first; without a reason only those.") var item: String?
-  @Option(help: "How many incidents are looked at, the nearest and newest first.")
-  var among = 2000
+  @Option(help: "How many incidents are looked at, the nearest and newest first (else all).")
+  var among: Int?
   @Option(help: "At most so many resolutions.") var limit = 50
   @Option(help: "table, json or csv.") var format: OutputFormat = .table
 
   func validate() throws {
-    if among < 1 { throw ValidationError("--among is at least 1.") }
+    if let among, among < 1 { throw ValidationError("--among is at least 1.") }
     if limit < 1 { throw ValidationError("--limit is at least 1.") }
   }
 
@@ -35,10 +35,14 @@ struct ResolutionSearch: ParsableCommand {
       var question = ResolutionQuestion(words: words.joined(separator: " "))
       question.reason = try reason.map { try shell.code($0, ReasonField.reason) }
       question.item = try item.map { try shell.master($0, .item) }
-      question.limit = among
+      question.limit = among ?? .max
       let view = shell.view
       var list = ListPrinter(format, columns: ["count", "resolution", "text", "incident"])
-      for past in try view.session.pastResolutions(question).prefix(limit) {
+      let progress = ProgressLine(shell.language)
+      let found = try view.session.pastResolutions(
+        question, most: limit, progress: progress.tell)
+      progress.end()
+      for past in found {
         let code = try view.code(past.code) ?? ""
         let number = view.desk.number(row: past.incident.row)
         var object = JSONObject()
