@@ -4,11 +4,14 @@ public struct DeskFounding: Equatable, Sendable {
   /// IANA name of the desk's time zone.
   public var zoneName: String
   public var language: Language
+  /// Whether it begins with the escalation tasks of the default priorities.
+  public var escalates: Bool
 
-  public init(name: String, zoneName: String, language: Language) {
+  public init(name: String, zoneName: String, language: Language, escalates: Bool = true) {
     self.name = name
     self.zoneName = zoneName
     self.language = language
+    self.escalates = escalates
   }
 
   /// The commands that found the desk, in the order that gives each record the id which the later
@@ -23,7 +26,7 @@ public struct DeskFounding: Equatable, Sendable {
   public func entries(_ context: DecisionContext) throws(MasterRefusal) -> [Entry] {
     var desk = Desk()
     var entries: [Entry] = []
-    for command in commands {
+    for command in commands + (escalates ? escalationTasks(since: context.now) : []) {
       for entry in try desk.decide(command, on: nil, context) {
         let sequence = UInt64(entries.count + 1)
         desk.evolve(entry, revision: 1, frame: 0, sequence: sequence)
@@ -53,7 +56,7 @@ public struct DeskFounding: Equatable, Sendable {
       ])
   }
 
-  private func place(_ type: RecordType, _ index: Int?) -> FieldValue {
+  func place(_ type: RecordType, _ index: Int?) -> FieldValue {
     FieldValue(index.map { RecordID(type, $0 + 1) })
   }
 
@@ -70,7 +73,7 @@ public struct DeskFounding: Equatable, Sendable {
   }
 
   /// What every code row has. The order counts in tens, so that a row can be put between.
-  private func row(
+  func row(
     _ code: String, _ text: LocalizedText, short: LocalizedText? = nil, hint: LocalizedText? = nil,
     order: Int, _ more: [Field: FieldValue] = [:]
   ) -> [Field: FieldValue] {

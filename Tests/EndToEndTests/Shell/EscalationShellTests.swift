@@ -6,6 +6,10 @@ import Testing
 struct EscalationShellTests {
   private func desk() throws -> DeskFixture {
     let desk = try DeskFixture()
+    // Only what is made here, so that each line is told apart.
+    for code in ["WARNING-1", "LATE-1", "WARNING-2", "LATE-2", "LATE-3", "LATE-4"] {
+      try desk.succeed("code", "retire", "escalation", code)
+    }
     try desk.succeed("partner", "new", "code=BOSS", "name=Boss", "email=boss@example.org")
     try desk.succeed(
       "partner", "new", "code=MEYER", "name=Meyer", "supervisor=BOSS", "email=meyer@example.org")

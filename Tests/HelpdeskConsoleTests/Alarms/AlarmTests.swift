@@ -9,6 +9,9 @@ import Testing
 /// Problemen"; screens.md §1.12).
 struct AlarmTests {
   /// A console whose partner has unread alarms about the second and the first incident.
+  /// The task that is made here, behind those of a new desk.
+  private static let late = RecordID(.escalationTask, 7)
+
   private func console(_ language: Language = .en, alarms count: Int = 2) throws -> TestConsole {
     var console = TestConsole(language: language)
     let tables = console.sketch.tables
@@ -33,7 +36,7 @@ struct AlarmTests {
       let incident = console.sketch.incidents[alarm.0]
       return AlarmLine(
         mail: RecordID(.mail, 9 - place), incident: incident.id, number: incident.number,
-        task: RecordID(.escalationTask, 1), owner: incident.owner,
+        task: Self.late, owner: incident.owner,
         at: TestTime.may(20, alarm.1))
     }
   }
@@ -148,7 +151,7 @@ struct AlarmTests {
     console.press(.character("a"))
     let newer = AlarmLine(
       mail: RecordID(.mail, 12), incident: console.sketch.incidents[2].id, number: "INC0000131",
-      task: RecordID(.escalationTask, 1), owner: nil, at: TestTime.may(20, "12:14"))
+      task: Self.late, owner: nil, at: TestTime.may(20, "12:14"))
     console.send(.alarmsChanged([newer] + console.state.alarms))
     console.press(.character(" "))
     #expect(console.effects.last == .readAlarm(RecordID(.mail, 9)))

@@ -14,7 +14,9 @@ struct TestDesk {
 
   init(at time: String = TestDesk.wednesdayNoon) throws {
     now = try TimeText.instant(time, zone: .utc)
-    let founding = DeskFounding(name: "Test", zoneName: "UTC", language: .en)
+    // The suites of escalation make their own tasks.
+    let founding = DeskFounding(
+      name: "Test", zoneName: "UTC", language: .en, escalates: false)
     take(try founding.entries(DecisionContext(now: now, actor: RecordID(.partner, 1), zone: zone)))
     try create(.partner, [CodeField.code: .text("KLEIN"), PartnerField.name: .text("Klein")])
     try create(.partner, [CodeField.code: .text("MEYER"), PartnerField.name: .text("Meyer")])
