@@ -161,10 +161,12 @@ extension Console {
         sayProblem(of: next, &state)
         return [.scheduleDraftSave]
       }
+      if state.tables.parameters.enterSaves { return save(&state) }
       move(to: .save, .other, &state)
       return []
     }
     let next = MaskField.next(after: field, in: mask, state.tables.parameters)
+    if next == .save, state.tables.parameters.enterSaves { return save(&state) }
     move(to: next, .enter, &state)
     return [.scheduleDraftSave]
   }

@@ -26,11 +26,15 @@ struct MasterFieldReader {
   let popup: PopupReader
   let tables: DeskTables
   let words: MasterWords
+  private let decimalPoint: String
+
+  private var currencyDigits: Int { tables.parameters.currency.fractionDigits }
 
   init(_ state: ConsoleState) {
     popup = PopupReader(state)
     tables = state.tables
     words = Strings.of(state.language).masters
+    decimalPoint = Strings.of(state.language).orders.mask.decimalPoint
   }
 
   /// The text of a value, as it can be typed again.
@@ -39,6 +43,8 @@ struct MasterFieldReader {
     case (_, .none): ""
     case (.choice(let choice), _): choice.chosen(value).map(words.choice).joined(separator: ", ")
     case (.span, _): value.span.map(Desk.written) ?? ""
+    case (.amount, .number(let amount)):
+      DecimalText.text(amount, digits: currencyDigits, point: decimalPoint)
     case (_, .text(let text)): text
     case (_, .number(let number)): "\(number)"
     case (_, .instant(let instant)): popup.time.moment(instant)
@@ -88,6 +94,9 @@ struct MasterFieldReader {
     case .line, .prose: return .value(.text(typed))
     case .number:
       return Int64(typed).map { .value(.number($0)) } ?? .problem(.notANumber(typed))
+    case .amount:
+      let amount = DecimalText.read(typed, digits: currencyDigits)
+      return amount.map { .value(.number($0)) } ?? .problem(.notANumber(typed))
     case .span:
       let span = Desk.span(typed)
       return span.map { .value(FieldValue($0)) } ?? .problem(.notASpan(typed))

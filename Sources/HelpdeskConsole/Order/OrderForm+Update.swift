@@ -190,7 +190,10 @@ struct OrderFormReader {
     values[LineField.item] = FieldValue(form[.item].record)
     values[LineField.unit] = FieldValue(form[.unit].text.trimmed)
     take(.quantity, form, digits: DecimalText.quantityDigits, into: &values)
-    take(.price, form, digits: form.currency.fractionDigits, into: &values)
+    // The desk takes the hourly rate for work without a price, or says that one is missing.
+    if kind != .labour || number != nil || !form[.price].isBlank {
+      take(.price, form, digits: form.currency.fractionDigits, into: &values)
+    }
     if form[.cover].isBlank {
       values[LineField.cover] = FieldValue.none
     } else {

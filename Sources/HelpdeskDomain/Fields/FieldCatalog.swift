@@ -52,7 +52,7 @@ public enum FieldCatalog {
     DeskField.businessHours, DeskField.holidays, DeskField.servesHolidays, DeskField.calendar,
     DeskField.orderPrefix, DeskField.currency, DeskField.orderSync, DeskField.orderSyncFirst,
     DeskField.orderSyncRound,
-    DeskField.enterPath,
+    DeskField.enterPath, DeskField.enterSaves, DeskField.requiredFields,
   ]
 
   private static func ownFields(of type: RecordType) -> [Field] {
@@ -63,7 +63,8 @@ public enum FieldCatalog {
         PartnerField.login, PartnerField.group, PartnerField.name, PartnerField.absentFrom,
         PartnerField.absentUntil, PartnerField.openLimit, PartnerField.email,
         PartnerField.supervisor, PartnerField.department, PartnerField.skills,
-        PartnerField.region, PartnerField.kind, PartnerField.mobile,
+        PartnerField.region, PartnerField.kind, PartnerField.mobile, PartnerField.labourCost,
+        PartnerField.hourlyRate, PartnerField.warehouse,
       ] + ErasureField.all
     case .group, .resolution, .serviceType: texts
     case .calendar:

@@ -89,6 +89,11 @@ public enum PartnerField {
   public static let absentUntil = Field(71, "absentUntil", .instant)
   /// How many open incidents he takes by rules.
   public static let openLimit = Field(72, "openLimit", .number)
+  /// What an hour of his costs the house, and what it is billed at (incidents-mask.md §1.4).
+  public static let labourCost = Field(73, "labourCost", .amount)
+  public static let hourlyRate = Field(74, "hourlyRate", .amount)
+  /// Where his parts come from.
+  public static let warehouse = Field(75, "warehouse", .line)
   public static let name = Field.personal(1, "name")
   public static let email = Field.personal(2, "email")
   /// Where text messages go.
@@ -250,4 +255,9 @@ public enum DeskField {
   public static let orderSyncRound = Field(84, "orderSyncRound", .number)
   /// The fields of the mask that Enter stops at, by name; empty = the short path (screens.md §2.1).
   public static let enterPath = Field(54, "enterPath", .line)
+  /// Enter on the last field of a form saves, as 5250 hands know it (screens.md §2.5).
+  public static let enterSaves = Field(55, "enterSaves", .flag)
+  /// What a new incident must have besides its description, by name; empty = nothing stops the
+  /// agent from logging (DESIGN §4.21).
+  public static let requiredFields = Field(56, "requiredFields", .line)
 }

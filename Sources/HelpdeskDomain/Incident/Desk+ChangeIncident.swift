@@ -32,6 +32,7 @@ extension Desk {
     let hasReason = !(reasons ?? incident.reasons).isEmpty
     set.set(IncidentField.incomplete, hasCustomer && hasReason ? .none : .flag(true))
     if set.isEmpty { throw .unchanged }
+    try checkRequired(set, reasons: reasons ?? incident.reasons, of: incident)
     return Entry(
       incident.id, EntryKind(.incident, .changed), base: incident.revision,
       subject: set[IncidentField.contactPerson].record, set.changes)

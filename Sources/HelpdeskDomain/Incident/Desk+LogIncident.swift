@@ -29,6 +29,7 @@ extension Desk {
     for reason in new.reasons {
       set.add(to: ReasonField.list, [(ReasonField.reason, .record(reason))])
     }
+    try checkRequired(set, reasons: new.reasons)
     set.set(IncidentField.incomplete, isIncomplete(new, set) ? .flag(true) : .none)
     try addFirstEvent(new, opened: opened, context, into: &set)
     let subject = set[IncidentField.contactPerson].record

@@ -63,12 +63,18 @@ extension Desk {
     if case .choice(let choice) = field.kind, !choice.contains(value) {
       throw .unknownChoice(field)
     }
-    if field.kind == .number, field != CodeField.order, let number = value.number, number < 0 {
+    if field.kind == .number || field.kind == .amount, field != CodeField.order,
+      let number = value.number, number < 0
+    {
       throw .belowZero(field)
     }
     if type == .desk, field == DeskField.enterPath, let path = value.text {
       let known = Set(IncidentField.all.map(\.name) + [ReasonField.reason.name, "text"])
       let foreign = path.split(separator: " ").first { !known.contains(String($0)) }
+      if let foreign { throw .unknownCode(field, String(foreign)) }
+    }
+    if type == .desk, field == DeskField.requiredFields, let names = value.text {
+      let foreign = names.split(separator: " ").first { Desk.requirable[String($0)] == nil }
       if let foreign { throw .unknownCode(field, String(foreign)) }
     }
     if type == .desk, field == DeskField.numberPrefix, let prefix = value.text,

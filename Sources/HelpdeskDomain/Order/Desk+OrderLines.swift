@@ -12,10 +12,22 @@ extension Desk {
     values[LineField.quantity] = values[LineField.quantity] ?? .number(1000)
     values[LineField.at] = values[LineField.at] ?? .instant(context.now)
     values[LineField.by] = values[LineField.by] ?? FieldValue(order.lead ?? context.actor)
+    takeRate(in: &values, order)
     let line = try settled(values, order)
     var set = ChangeSet(on: order.card)
     set.add(to: LineField.list, line.sorted { $0.key.number < $1.key.number }.map { ($0, $1) })
     return try entry(of: order.card, .changed, set)
+  }
+
+  /// Work without a price costs the hourly rate of who did it ([C] incidents-mask.md §1.4).
+  private func takeRate(in line: inout [Field: FieldValue], _ order: ServiceOrder) {
+    guard line[LineField.price] == nil,
+      line[LineField.kind]?.number == LineKind.labour.rawValue,
+      order.currency == tables.parameters.currency,
+      let rate = tables.partner(line[LineField.by]?.record)?.hourlyRate
+    else { return }
+    line[LineField.price] = .number(rate)
+    line[LineField.unit] = line[LineField.unit] ?? .text("h")
   }
 
   func decide(

@@ -10,6 +10,8 @@ public struct Field: Hashable, Sendable {
     case record(RecordType)
     /// A partner or a group.
     case owner
+    /// Money: a number of the smallest unit of the desk's currency (decision 0089).
+    case amount
     /// One of a closed set of words, or several.
     case choice(FieldChoice)
   }

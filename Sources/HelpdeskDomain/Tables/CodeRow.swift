@@ -127,9 +127,12 @@ public struct Partner: Equatable, Sendable {
   public let skills: String
   public let region: String
   public let mobile: String
+  /// What an hour is billed at, in the smallest unit of the desk's currency.
+  public let hourlyRate: Int64?
 
   public init(_ card: RecordCard) {
     row = CodeRow(card)
+    hourlyRate = card[PartnerField.hourlyRate].number
     login = card[PartnerField.login].text ?? ""
     group = card[PartnerField.group].record
     name = card[PartnerField.name].text ?? ""

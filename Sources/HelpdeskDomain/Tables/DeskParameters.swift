@@ -21,6 +21,9 @@ public struct DeskParameters: Equatable, Sendable {
   let orderSyncRound: Int64
   /// The names of the fields that Enter stops at; empty = the short path.
   public let enterPath: [String]
+  public let enterSaves: Bool
+  /// The names of the fields that a new incident must have besides its description.
+  public let requiredFields: [String]
   /// The hours of a desk without such a calendar; ask `DeskTables.businessHours`.
   let businessHours: BusinessHours
 
@@ -44,6 +47,9 @@ public struct DeskParameters: Equatable, Sendable {
       ?? .incident
     orderSyncRound = card[DeskField.orderSyncRound].number ?? 0
     enterPath = (card[DeskField.enterPath].text ?? "").split(separator: " ").map(String.init)
+    enterSaves = card[DeskField.enterSaves].isTrue
+    requiredFields =
+      (card[DeskField.requiredFields].text ?? "").split(separator: " ").map(String.init)
     businessHours = BusinessHours(
       deskText: card[DeskField.businessHours].text ?? "",
       holidays: card[DeskField.holidays].text ?? "",

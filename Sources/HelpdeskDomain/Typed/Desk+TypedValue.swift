@@ -13,6 +13,11 @@ extension Desk {
     case .number:
       guard let number = Int64(typed) else { throw .notANumber(field, typed) }
       return .number(number)
+    case .amount:
+      guard let amount = DecimalText.read(typed, digits: currencyDigits) else {
+        throw .notANumber(field, typed)
+      }
+      return .number(amount)
     case .flag: return try flag(typed, field)
     case .span:
       guard let span = Desk.span(typed) else { throw .notANumber(field, typed) }
@@ -34,6 +39,8 @@ extension Desk {
       return .record(id)
     }
   }
+
+  private var currencyDigits: Int { tables.parameters.currency.fractionDigits }
 
   private func flag(_ typed: String, _ field: Field) throws(TypedValueError) -> FieldValue {
     switch typed.lowercased() {
@@ -74,6 +81,7 @@ extension Desk {
   public func written(_ value: FieldValue, in field: Field, zone: TimeZoneRules) -> String {
     switch field.kind {
     case .span: value.span.map(Desk.written) ?? ""
+    case .amount: value.number.map { DecimalText.text($0, digits: currencyDigits) } ?? ""
     case .choice(let choice): choice.chosen(value).joined(separator: " ")
     default: written(value, zone: zone)
     }

@@ -15,7 +15,8 @@ struct OrderLineAdd: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @Argument(help: "The order's number.") var number: String
   @Option(help: "labour, material or misc.") var kind: String
-  @Option(help: "What one unit costs, in the order's currency.") var price: String
+  @Option(help: "What one unit costs, in the order's currency (of labour else the hourly rate).")
+  var price: String?
   @Option(help: "How much, up to three digits behind the point (else 1).") var quantity: String?
   @Option(help: "What is counted: h, km.") var unit: String?
   @Option(help: "The item's code.") var item: String?

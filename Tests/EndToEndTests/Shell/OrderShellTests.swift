@@ -65,4 +65,30 @@ struct OrderShellTests {
     let all = try desk.succeed("export", "service-orders", "--format", "json")
     #expect(all.split(separator: "\n").count == 1)
   }
+
+  @Test func `a partner's rate is the price of his work, where none is given`() throws {
+    let desk = try DeskFixture()
+    try desk.succeed("customer", "new", "code=K-1", "name=Nordwerk")
+    try desk.succeed(
+      "partner", "new", "code=EK", "name=Ek", "hourlyRate=85,50", "labourCost=41.20",
+      "warehouse=NORTH")
+    let partner = try desk.object(try desk.succeed("partner", "show", "EK", "--format", "json"))
+    #expect(partner["hourlyRate"] as? String == "85.50")
+    #expect(partner["labourCost"] as? String == "41.20")
+    #expect(partner["warehouse"] as? String == "NORTH")
+    let number = try desk.succeed(
+      "incident", "new", "--description", "Jam", "--customer", "K-1", "--owner", "EK")
+    let order = try desk.succeed("order", "new", number)
+    try desk.succeed("order", "line", "add", order, "--kind", "labour", "--quantity", "2")
+    let lines = try desk.object(try desk.succeed("order", "show", order, "--format", "json"))
+    let line = try #require((lines["lines"] as? [[String: Any]])?.first)
+    #expect(line["price"] as? String == "85.50" && line["unit"] as? String == "h")
+    try desk.failInBothLanguages(65, ["order", "line", "add", order, "--kind", "material"])
+    let file = desk.directory.file("partners.csv")
+    try desk.succeed("export", "partners", "--out", file)
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(text.contains("hourlyRate") && text.contains("85.50"))
+    let again = try desk.succeed("import", "partners", file, "--format", "json")
+    #expect(again.contains(#""changed":0"#))
+  }
 }

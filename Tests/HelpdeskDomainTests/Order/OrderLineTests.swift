@@ -157,4 +157,42 @@ struct ConsentTests {
       .order(.outOfRange(ConsentField.sum)),
       .consent(stage.incident, ConsentDraft(by: "A", sum: 0)))
   }
+
+  @Test func `[C] work without a price costs the hourly rate of who did it`() throws {
+    var stage = try OrderStage()
+    try stage.desk.perform(
+      .master(.change(stage.desk.meyer, [PartnerField.hourlyRate: .number(8550)])))
+    let order = try stage.make()
+    func add(_ kind: LineKind, _ more: [Field: FieldValue] = [:]) throws {
+      var values = more
+      values[LineField.kind] = .number(kind.rawValue)
+      values[LineField.quantity] = .number(2000)
+      try stage.desk.perform(.order(.addLine(order.id, values)))
+    }
+    try add(.labour)
+    try add(.labour, [LineField.price: .number(5000)])
+    let lines = try stage.order(order.id).lines
+    #expect(lines.map(\.price) == [8550, 5000])
+    #expect(lines.map(\.unit) == ["h", ""])
+    #expect(lines.first?.amount == 17100)
+    // Nobody else's rate, and none for parts.
+    #expect(throws: DeskRefusal.order(.missing(LineField.price))) {
+      try add(.labour, [LineField.by: .record(stage.desk.klein)])
+    }
+    #expect(throws: DeskRefusal.order(.missing(LineField.price))) { try add(.material) }
+  }
+
+  @Test func `amounts of a partner are read and written in the desk's currency`() throws {
+    var stage = try OrderStage()
+    let rate = PartnerField.hourlyRate
+    let desk = stage.desk.desk
+    #expect(try desk.value(typed: "85,5", for: rate, zone: .utc) == .number(8550))
+    #expect(desk.written(.number(8550), in: rate, zone: .utc) == "85.50")
+    #expect(throws: TypedValueError.notANumber(rate, "much")) {
+      try desk.value(typed: "much", for: rate, zone: .utc)
+    }
+    #expect(throws: DeskRefusal.master(.belowZero(rate))) {
+      try stage.desk.perform(.master(.change(stage.desk.meyer, [rate: .number(-1)])))
+    }
+  }
 }
