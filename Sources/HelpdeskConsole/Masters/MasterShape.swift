@@ -32,7 +32,8 @@ struct MasterShape {
     case .calendar: [CalendarField.hours, CalendarField.servesHolidays]
     case .rule: [RuleField.owner, CodeField.order]
     case .priorityCode: [PriorityField.basis, PriorityField.late]
-    case .statusCode: [StatusField.demands, StatusField.isClosed]
+    // Which may follow which stands in their place: `TransitionColumns`.
+    case .statusCode: []
     case .eventCode: [EventCodeField.eventClass, EventCodeField.direction]
     case .reason: [ReasonCodeField.group, ReasonCodeField.expectedMinutes]
     case .desk: [DeskField.zone, DeskField.numberPrefix]

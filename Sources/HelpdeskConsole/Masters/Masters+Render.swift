@@ -24,9 +24,16 @@ struct MastersColumns: Equatable {
   let main: Int
   let others: [Int]
 
-  init(_ shape: MasterShape, width: Int) {
+  /// - Parameter transitions: how many statuses there are to be told of each; 0 in other tables.
+  init(_ shape: MasterShape, width: Int, transitions: Int) {
     let count = shape.listFields.count
     let rest = max(20, width - 2 - Self.code - 1 - 2 * (Self.use + 1))
+    if transitions > 0 {
+      let fitting = min(transitions, max(0, rest - 12) / (TransitionColumns.width + 1))
+      others = Array(repeating: TransitionColumns.width, count: fitting)
+      main = max(8, rest - fitting * (TransitionColumns.width + 1))
+      return
+    }
     let other = count == 0 ? 0 : max(8, rest / (count + 2) + 1)
     others = Array(repeating: other, count: count)
     main = max(8, rest - count * (other + 1))
@@ -51,13 +58,19 @@ extension Console {
     let counts = screen.count(
       NumberFormat.grouped(page?.found ?? 0), NumberFormat.grouped(page?.all ?? 0))
     let retired = masters.showsRetired ? "  \(screen.withRetired)" : ""
+    let legend =
+      masters.type == .statusCode ? "  x = \(words.label(StatusField.mayGoTo))" : ""
     drawTitle(
-      "\(words.tables(masters.type).all)  \(counts)\(retired)", state, painter, on: &surface)
+      "\(words.tables(masters.type).all)  \(counts)\(retired)\(legend)", state, painter,
+      on: &surface)
     let geometry = MastersGeometry(painter.layout)
     drawFilter(masters, geometry, painter, on: &surface)
     let shape = MasterShape(type: masters.type)
-    let columns = MastersColumns(shape, width: surface.size.columns)
+    let transitions = TransitionColumns(masters.type, state.tables)
+    let columns = MastersColumns(
+      shape, width: surface.size.columns, transitions: transitions?.count ?? 0)
     drawHeading(shape, columns, geometry, painter, on: &surface)
+    transitions?.drawHeading(columns, row: geometry.headingRow, painter, on: &surface)
     guard let page else { return settleCursor(masters, geometry, row: 0, on: &surface) }
     if page.found == 0 {
       surface.draw(
@@ -72,6 +85,8 @@ extension Console {
       guard page.rows.indices.contains(place - page.first) else { continue }
       draw(
         page.rows[place - page.first], shape, columns, reader, row: row, painter, on: &surface)
+      transitions?.draw(
+        page.rows[place - page.first].card.id, columns, row: row, on: &surface)
       guard place == masters.cursor else { continue }
       surface.draw(">", at: Point(row: row, column: 0))
       surface.restyle(
