@@ -13,6 +13,8 @@ struct DeskPaths {
   var snapshotKey: String { keys + "/snapshot.key" }
   /// A segment without what was erased, before it takes the other one's place.
   var redactedSegment: String { segments + "/redacted.tmp" }
+  /// Room that is kept for erasures.
+  var ballast: String { segments + "/ballast.tmp" }
   var heads: [String] { [root + "/head.a", root + "/head.b"] }
 
   /// Reserved from the beginning, so that backups and permissions know them.

@@ -2,7 +2,7 @@ extension Journal {
   /// Brings the journal into a state that can be appended to, or finds that it may not be. The
   /// append lock is held.
   func recover() throws(JournalError) {
-    let page = try openedControl()
+    let page = try makingRoom { () throws(JournalError) in try openedControl() }
     control = page
     page.setHolder(disk.processIdentifier, command: options.commandName)
     // Another process may have recovered while this one waited for the lock.
@@ -19,7 +19,9 @@ extension Journal {
     tail = finding.tail
     staged = tail
     let isTorn = finding.tornEnd != nil
-    if let end = finding.tornEnd { try cutOff(from: finding.tail.offset, to: end) }
+    if let end = finding.tornEnd {
+      try makingRoom { () throws(JournalError) in try cutOff(from: finding.tail.offset, to: end) }
+    }
     page.rebuild(journal: identity, boot: boot, place: place, tail: tail.offset)
     if isTorn { try recordRecovery(finding) }
   }

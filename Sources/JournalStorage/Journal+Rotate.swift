@@ -90,7 +90,7 @@ extension Journal {
 
   /// The smallest length that holds the frame, is not below the last one's, and keeps the number of
   /// files small as the journal grows.
-  private func nextLength(needed: Int) throws(JournalError) -> UInt64 {
+  func nextLength(needed: Int) throws(JournalError) -> UInt64 {
     let last = segments.last
     let held = last.end
     var best: UInt64?

@@ -6,7 +6,8 @@ extension Journal {
     guard longest <= JournalFormat.maximumPayloadBytes, draft.entries.count <= Int(UInt16.max)
     else { throw JournalError(.payloadTooLarge, .write, path: paths.root) }
     try makeRoom(
-      for: FrameHeader.frameLength(payload: longest), usingReserve: draft.usesReserve)
+      for: FrameHeader.frameLength(payload: longest), usingReserve: draft.usesReserve,
+      usingBallast: draft.usesReserve)
     try prepareKeys(for: &draft)
     var header = header(.batch, payload: FrameEncoder.payloadLength(draft))
     header.previousHeaderCRC = staged.previousHeaderCRC
@@ -45,7 +46,10 @@ extension Journal {
   /// Stages one of the journal's own frames.
   func stage(_ kind: FrameKind, _ payload: [UInt8]) throws(JournalError) {
     var header = header(kind, payload: payload.count)
-    if kind != .seal { try makeRoom(for: header.frameLength, usingReserve: true) }
+    if kind != .seal {
+      try makeRoom(
+        for: header.frameLength, usingReserve: true, usingBallast: kind == .recovered)
+    }
     header.previousHeaderCRC = staged.previousHeaderCRC
     header.firstSequence = staged.nextSequence
     header.epoch = staged.epoch + (kind == .recovered ? 1 : 0)
@@ -71,7 +75,15 @@ extension Journal {
   }
 
   /// Changes the segment when the frame does not fit into what is left of the present one.
-  private func makeRoom(for length: Int, usingReserve: Bool = false) throws(JournalError) {
+  private func makeRoom(
+    for length: Int, usingReserve: Bool, usingBallast: Bool
+  ) throws(JournalError) {
+    guard usingBallast else { return try makeRoom(for: length, usingReserve) }
+    // A full disk is met before the seal is staged: nothing of it is written twice.
+    try makingRoom { () throws(JournalError) in try makeRoom(for: length, usingReserve) }
+  }
+
+  private func makeRoom(for length: Int, _ usingReserve: Bool) throws(JournalError) {
     let live = segments.live
     if !usingReserve, staged.offset > live.base, control?.tail ?? 0 >= live.base,
       JournalFormat.frameStart(staged.offset) + UInt64(length) <= live.usualEnd

@@ -6,15 +6,16 @@ import TestSupport
 /// A desk in a folder of its own, and the identities that work on it.
 final class TestDesk {
   let directory: TemporaryDirectory
+  let path: String
   private var commands: Int64 = 0
   static let start: Int64 = 1_780_000_000_000
   static let options = JournalOptions(
     commandName: "test", segmentLengths: [65_536, 262_144], lockWaitMilliseconds: 200)
 
-  var path: String { directory.file("desk") }
-
-  init() throws {
+  /// - Parameter disk: the folder of a disk of its own; nil = the one for temporary files.
+  init(on disk: String? = nil) throws {
     directory = try TemporaryDirectory()
+    path = (disk ?? directory.path) + "/desk"
     try DeskSession.create(
       at: path, founding: TestDesk.founding, identity("meyer", name: "Anna Meyer"),
       options: TestDesk.options)

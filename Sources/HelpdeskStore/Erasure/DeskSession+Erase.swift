@@ -66,7 +66,11 @@ extension DeskSession {
       case .verified: break
       }
     }
-    try keeping { () throws(JournalError) in try journal.setPendingErasure(nil) }
+    try keeping { () throws(JournalError) in
+      try journal.setPendingErasure(nil)
+      // For the next one; a disk that is still full goes without.
+      try journal.fillBallast()
+    }
     // Cut off before the request was durable: nobody was told that it was taken.
     guard try erasedCard(person)?.erasure != nil else { return nil }
     return try receipt(of: person)

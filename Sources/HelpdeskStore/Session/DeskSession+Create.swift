@@ -22,8 +22,17 @@ extension DeskSession {
     do throws(JournalCallError<StoreCallError>) {
       let journal = try open(path, options, disk)
       try append(entries, identity, to: journal, path, isNew: isNew)
+      try keepRoom(journal)
     } catch {
       throw StoreCallError(error)
+    }
+  }
+
+  private static func keepRoom(_ journal: Journal) throws(JournalCallError<StoreCallError>) {
+    do throws(JournalError) {
+      while try journal.extendBallast(maximumMilliseconds: 1000) {}
+    } catch {
+      throw .journal(error)
     }
   }
 

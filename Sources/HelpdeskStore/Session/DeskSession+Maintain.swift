@@ -15,6 +15,15 @@ extension DeskSession {
     try StoreError.wrapping { () throws(JournalError) in try journal.attend() }
   }
 
+  /// Keeps room on the disk for an erasure, for a bounded time; for an idle console.
+  ///
+  /// - Returns: whether there is more to fill.
+  public func extendBallast(maximumMilliseconds: Int64) throws(StoreError) -> Bool {
+    try StoreError.wrapping { () throws(JournalError) in
+      try journal.extendBallast(maximumMilliseconds: maximumMilliseconds)
+    }
+  }
+
   /// What `journal stat` tells.
   public func status() throws(StoreError) -> JournalStatus {
     try StoreError.wrapping { () throws(JournalError) in try journal.status() }

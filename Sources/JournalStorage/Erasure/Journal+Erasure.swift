@@ -31,7 +31,7 @@ extension Journal {
   public func destroyKey(of subject: UInt64) throws(JournalError) {
     try lockAppend()
     do throws(JournalError) {
-      try keys.destroy(subject)
+      try makingRoom { () throws(JournalError) in try keys.destroy(subject) }
     } catch {
       unlockAppend()
       throw error
@@ -68,12 +68,18 @@ extension Journal {
   /// Remembers whose erasure begins, so that whoever opens the desk next can end it; nil when it is
   /// through.
   public func setPendingErasure(_ subject: UInt64?) throws(JournalError) {
-    try disk.attempt(.write, keys.files.erasing) { () throws(DiskFault) in
-      guard let subject else {
+    guard let subject else {
+      return try disk.attempt(.write, keys.files.erasing) { () throws(DiskFault) in
         guard try disk.exists(keys.files.erasing) else { return }
         try disk.remove(keys.files.erasing)
-        return try disk.synchronizeDirectory(keys.files.folder)
+        try disk.synchronizeDirectory(keys.files.folder)
       }
+    }
+    try makingRoom { () throws(JournalError) in try remember(subject) }
+  }
+
+  private func remember(_ subject: UInt64) throws(JournalError) {
+    try disk.attempt(.write, keys.files.erasing) { () throws(DiskFault) in
       var bytes = [UInt8](repeating: 0, count: 12)
       bytes.withUnsafeMutableBytes { buffer in
         guard let start = buffer.baseAddress else { return }

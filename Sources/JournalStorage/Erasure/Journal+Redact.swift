@@ -25,13 +25,16 @@ extension Journal {
     for place in places { frames[place.frame, default: []].insert(place.sequence) }
     guard let last = frames.keys.max() else { return 0 }
     _ = try segments.locate(last)
-    if last >= segments.last.base { try endSegment(with: last) }
+    if last >= segments.last.base {
+      try makingRoom { () throws(JournalError) in try endSegment(with: last) }
+    }
     var rewritten = 0
     for index in 0..<segments.count {
       let segment = segments[index]
       let own = frames.filter { $0.key >= segment.base && $0.key < segment.end }
       if own.isEmpty { continue }
-      if try rewrite(index, own) { rewritten += 1 }
+      let isChanged = try makingRoom { () throws(JournalError) in try rewrite(index, own) }
+      if isChanged { rewritten += 1 }
     }
     return rewritten
   }

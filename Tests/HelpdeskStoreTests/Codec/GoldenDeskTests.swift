@@ -113,7 +113,7 @@ struct GoldenDeskTests {
       try manager.copyItem(
         atPath: work.desk.path + "/" + name, toPath: "\(target)/desk/\(name)")
     }
-    for name in ["next.tmp"] {
+    for name in ["next.tmp", "ballast.tmp"] {
       let empty = target + "/desk/segments/" + name
       if manager.fileExists(atPath: empty) { try manager.removeItem(atPath: empty) }
     }

@@ -14,8 +14,8 @@ struct ErasureDesk {
   var incident: RecordID
   var otherIncident: RecordID
 
-  init() throws {
-    desk = try TestDesk()
+  init(on disk: String? = nil) throws {
+    desk = try TestDesk(on: disk)
     let session = try desk.open()
     var new = NewIncident()
     new[IncidentField.description] = .text("Zahnrad knirscht")

@@ -60,6 +60,7 @@ extension SimulatedDisk {
     _ file: DiskFile, _ bytes: UnsafeRawBufferPointer, at offset: UInt64
   ) throws(DiskFault) -> Int {
     let inode = inode(file)
+    try requireRoom(inode, end: Int(offset) + bytes.count)
     if let mapping = mappings[inode], let source = bytes.baseAddress {
       (mapping.address + Int(offset)).copyMemory(from: source, byteCount: bytes.count)
     } else {
@@ -154,6 +155,7 @@ extension SimulatedDisk {
 
   func space(_ path: String) throws(DiskFault) -> DiskSpace {
     _ = try inode(path)
-    return DiskSpace(freeBytes: freeBytes, isReadOnly: false)
+    let room = capacityBytes.map { UInt64(max(0, $0 - usedBytes)) }
+    return DiskSpace(freeBytes: room ?? freeBytes, isReadOnly: false)
   }
 }

@@ -23,6 +23,8 @@ final class SimulatedDisk: Disk {
   var misbehaviour = Misbehaviour()
   var identity = FileSystemIdentity(magic: 0xEF53, deviceMajor: 8)
   var freeBytes: UInt64 = 1 << 40
+  /// What all files together may have; nil = no end.
+  var capacityBytes: Int?
   var openFiles: [Int32: Int] = [:]
   var openPaths: [Int32: String] = [:]
   var locks: [(inode: Int, byte: UInt64, owner: Int32, kind: LockKind)] = []
@@ -78,6 +80,21 @@ final class SimulatedDisk: Disk {
     state.files[inode] = SimulatedFile(data: bytes, durable: bytes, permissions: 0o660)
     state.names[path] = inode
     state.durableNames[path] = inode
+  }
+
+  /// What all files together have, also those whose name was taken away while somebody has them
+  /// open or before that is sure.
+  var usedBytes: Int {
+    Set(state.names.values).union(state.durableNames.values).union(openFiles.values)
+      .reduce(0) { $0 + (state.files[$1]?.data.count ?? 0) }
+  }
+
+  func requireRoom(_ inode: Int, end: Int) throws(DiskFault) {
+    guard let capacityBytes else { return }
+    let grown = end - (state.files[inode]?.data.count ?? 0)
+    if grown > 0 && usedBytes + grown > capacityBytes {
+      throw DiskFault(cause: .full, errorNumber: 28)
+    }
   }
 
   func name(_ path: String) -> String {
