@@ -56,6 +56,10 @@ extension TableImport {
   /// The code that a row gives its record. A contact that is known by its counter has none, and one
   /// that is made anew gets none where the counter is the next: then it is the same name again.
   private func code(_ typed: String, _ desk: Desk, _ card: RecordCard?) -> String? {
+    // The row names the record by it, without case: it is no wish to spell it otherwise.
+    if let known = card?[CodeField.code].text, known.lowercased() == typed.lowercased() {
+      return known
+    }
     guard let counter = ExchangeTable.counter(in: typed, of: table.type), table.type == .person
     else { return typed.isEmpty ? nil : typed }
     if let card { return card[CodeField.code].text }

@@ -58,12 +58,13 @@ extension Desk {
     if type == .unit { try settleWarranties(values, context, in: &set) }
     try checkWhole(type, card.id, set)
     if type == .desk { countSynchronization(in: &set) }
+    let renamed = renameInTransitions(of: card, in: &set)
     if set.isEmpty { throw .unchanged }
     return [
       Entry(
         card.id, EntryKind(type, .changed), base: card.revision, subject: Desk.subject(card.id),
         set.changes)
-    ]
+    ] + renamed
   }
 
   private func decide(retire card: RecordCard) throws(MasterRefusal) -> [Entry] {

@@ -90,4 +90,21 @@ struct TransitionTableTests {
     #expect(rows.map(\.line) == [2, 3, 4, 5])
     #expect(rows.map(\.column) == ["from", "OPEN", nil, "from"])
   }
+
+  @Test func `a status with another code keeps its place in the table`() throws {
+    var desk = try TestDesk()
+    let work = try desk.status("WORK")
+    let before = TransitionTable(desk.desk.tables)
+    try desk.perform(.master(.change(work, [CodeField.code: .text("DOING")])))
+    let after = TransitionTable(desk.desk.tables)
+    #expect(after.statuses[2].row.code == "DOING")
+    for from in before.statuses.indices {
+      for to in before.statuses.indices {
+        #expect(after.allows(from, to) == before.allows(from, to), "\(from) \(to)")
+      }
+    }
+    let id = try desk.log()
+    try desk.bring(id, to: "SOLVED")
+    try desk.bring(id, to: "DOING")
+  }
 }
