@@ -24,6 +24,7 @@ extension Journal {
     let snapshot = try Snapshot(name, paths, disk)
     guard snapshot.header.journal == identity else { throw .foreign }
     guard snapshot.header.model == model else { throw .otherModel }
+    try snapshot.requireSeal()
     guard try leads(to: snapshot.cursor) else { throw .foreign }
     return snapshot
   }

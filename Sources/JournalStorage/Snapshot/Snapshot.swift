@@ -23,7 +23,8 @@ public final class Snapshot {
     self.paths = paths
     memory = try Self.map(paths.snapshots + "/" + name, disk)
     guard memory.length >= SnapshotHeader.length,
-      let header = SnapshotHeader.read(memory.start), header.fileLength == UInt64(memory.length)
+      let header = SnapshotHeader.read(memory.start),
+      header.fileLength == UInt64(memory.length), header.cursor.nextSequence > 0
     else { throw .damaged }
     self.header = header
     cursor = header.cursor
@@ -57,6 +58,15 @@ public final class Snapshot {
     }
     guard rows.allSatisfy({ isInside($0, end: header.tableOffset) }) else { throw .damaged }
     return rows
+  }
+
+  /// Holds header and table against their seal: whoever mends checksums has not the key.
+  func requireSeal() throws(SnapshotFlaw) {
+    let table = UnsafeRawBufferPointer(
+      start: memory.start + Int(header.tableOffset),
+      count: Int(header.fileLength - header.tableOffset))
+    let bytes = SnapshotHeader.sealed(memory.start, table: table)
+    guard try openedSeal().isProof(header.seal, of: bytes) else { throw .sealed }
   }
 
   private static func isInside(_ section: SnapshotSection, end: UInt64) -> Bool {

@@ -3,8 +3,9 @@
 struct SnapshotHeader: Equatable {
   static let length = 512
   static let magic: UInt64 = 0x5041_4E53_544C_5550
-  static let format: UInt16 = 1
+  static let format: UInt16 = 2
   static let hashLength = 32
+  static let sealOffset = 128
   static let crcOffset = 508
 
   /// What the sections mean is the caller's; another number means that they are of no use.
@@ -18,6 +19,8 @@ struct SnapshotHeader: Equatable {
   var cursor: JournalCursor
   /// SHA-256 of all behind the header.
   var hash = [UInt8](repeating: 0, count: hashLength)
+  /// Proves header and table to whoever has the snapshots' key: checksums can be mended.
+  var seal = [UInt8](repeating: 0, count: SnapshotSeal.overheadLength)
 
   static func read(_ bytes: UnsafeRawPointer) -> SnapshotHeader? {
     guard bytes.load64(0) == magic, bytes.load16(8) == format,
@@ -35,6 +38,8 @@ struct SnapshotHeader: Equatable {
       tableOffset: bytes.load64(40), sections: bytes.load32(48), tableCRC: bytes.load32(52),
       cursor: cursor)
     header.hash = Array(UnsafeRawBufferPointer(start: bytes + 96, count: hashLength))
+    header.seal = Array(
+      UnsafeRawBufferPointer(start: bytes + sealOffset, count: SnapshotSeal.overheadLength))
     return header
   }
 
@@ -55,6 +60,14 @@ struct SnapshotHeader: Equatable {
     bytes.store(cursor.epoch, 84)
     bytes.store(cursor.lastKind, 88)
     for (place, byte) in hash.enumerated() { bytes.store(byte, 96 + place) }
+    for (place, byte) in seal.enumerated() { bytes.store(byte, Self.sealOffset + place) }
     bytes.store(Checksum.of(bytes, Self.crcOffset), Self.crcOffset)
+  }
+
+  /// What the seal proves: all of the header but itself and the checksum, and the table.
+  static func sealed(_ header: UnsafeRawPointer, table: UnsafeRawBufferPointer) -> [UInt8] {
+    var bytes = Array(UnsafeRawBufferPointer(start: header, count: crcOffset))
+    for place in 0..<SnapshotSeal.overheadLength { bytes[sealOffset + place] = 0 }
+    return bytes + Array(table)
   }
 }

@@ -75,6 +75,27 @@ struct SnapshotSeal {
     return filled == target.count
   }
 
+  /// A seal over bytes that stand elsewhere, for all to read.
+  func prove(_ bytes: [UInt8]) -> [UInt8]? {
+    do {
+      return try AES.GCM.seal([UInt8](), using: key, authenticating: bytes).combined.map {
+        Array($0)
+      }
+    } catch {
+      return nil
+    }
+  }
+
+  /// Whether the seal was made with this key over just these bytes.
+  func isProof(_ seal: [UInt8], of bytes: [UInt8]) -> Bool {
+    do {
+      let box = try AES.GCM.SealedBox(combined: seal)
+      return try AES.GCM.open(box, using: key, authenticating: bytes).isEmpty
+    } catch {
+      return false
+    }
+  }
+
   private func binding(_ section: String, _ page: UInt32) -> [UInt8] {
     var bytes = binding
     withUnsafeBytes(of: page.littleEndian) { bytes += $0 }

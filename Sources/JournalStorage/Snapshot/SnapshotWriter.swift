@@ -71,22 +71,34 @@ public struct SnapshotWriter {
     header.tableOffset = position
     header.sections = UInt32(sections.count)
     let length = sections.count * SnapshotSection.rowLength
-    try Scratch.bytes(length) { (buffer) throws(DiskFault) in
-      guard let start = buffer.baseAddress else { return }
+    header.fileLength = position + UInt64(length)
+    return try Scratch.bytes(length) { (buffer) throws(DiskFault) in
+      guard let start = buffer.baseAddress else { return header }
       for (place, section) in sections.enumerated() {
         section.write(to: start + place * SnapshotSection.rowLength)
       }
       header.tableCRC = Checksum.of(start, length)
       hash.update(bufferPointer: UnsafeRawBufferPointer(buffer))
       try disk.writeAll(file, UnsafeRawBufferPointer(buffer), at: position)
+      header.hash = Array(hash.finalize())
+      return try write(header, table: UnsafeRawBufferPointer(buffer))
     }
-    header.fileLength = position + UInt64(length)
-    header.hash = Array(hash.finalize())
-    let whole = header
+  }
+
+  private func write(
+    _ header: SnapshotHeader, table: UnsafeRawBufferPointer
+  ) throws(DiskFault) -> SnapshotHeader {
     try Scratch.bytes(SnapshotHeader.length) { (buffer) throws(DiskFault) in
-      if let start = buffer.baseAddress { whole.write(to: start) }
+      var whole = header
+      guard let start = buffer.baseAddress else { return whole }
+      whole.write(to: start)
+      guard let proof = seal.prove(SnapshotHeader.sealed(start, table: table)) else {
+        throw DiskFault(cause: .other, errorNumber: 0)
+      }
+      whole.seal = proof
+      whole.write(to: start)
       try disk.writeAll(file, UnsafeRawBufferPointer(buffer), at: 0)
+      return whole
     }
-    return whole
   }
 }
