@@ -60,6 +60,7 @@ extension EscalationWords {
       case .supervisor: "supervisor"
       case .ssr: "SSR"
       case .contact: "contact"
+      case .salesperson: "salesperson"
       case .department: "department"
       }
     },
@@ -111,6 +112,7 @@ extension EscalationWords {
       case .supervisor: "Vorgesetzter"
       case .ssr: "SvM"
       case .contact: "Kontakt"
+      case .salesperson: "Verkäufer"
       case .department: "Abteilung"
       }
     },

@@ -52,7 +52,7 @@ extension Desk {
     }
     if let word = set[EscalationTaskField.setOwnerTo].text {
       guard let role = EscalationRole(word: word) else { throw .unknownRecipient(word) }
-      if role == .owner || role == .contact { throw .uselessRole(word) }
+      if [.owner, .contact, .salesperson].contains(role) { throw .uselessRole(word) }
     }
     let others = [
       EscalationTaskField.setStatus, EscalationTaskField.setPriority,

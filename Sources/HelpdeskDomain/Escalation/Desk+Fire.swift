@@ -119,7 +119,7 @@ extension Desk {
     case .supervisor: tables.supervisors(ofOwner: incident.owner).first
     case .department: tables.departmentGroup(ofOwner: incident.owner)
     case .ssr: incident.ssr
-    case .owner, .contact, nil: task.setOwner
+    case .owner, .contact, .salesperson, nil: task.setOwner
     }
   }
 
@@ -216,6 +216,9 @@ extension Desk {
     case .owner: return people(incident.owner)
     case .supervisor: return tables.supervisors(ofOwner: incident.owner).map(MailRecipient.partner)
     case .ssr: return people(incident.ssr)
+    case .salesperson:
+      let customer = incident.customer.flatMap { subject.masters[$0] }
+      return people(customer?[CustomerField.salesperson].record)
     case .department:
       return tables.colleagues(ofOwner: incident.owner).map(MailRecipient.partner)
     case .contact:

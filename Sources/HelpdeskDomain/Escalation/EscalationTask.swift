@@ -22,6 +22,8 @@ public enum EscalationRole: String, CaseIterable, Sendable {
   case ssr
   /// Who called; can be told by mail and text message, not by an alarm.
   case contact
+  /// Who sells to the customer ([C] incidents-mask.md §1.2).
+  case salesperson
   /// Everybody in the owner's department.
   case department
 

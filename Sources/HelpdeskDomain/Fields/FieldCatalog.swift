@@ -79,8 +79,9 @@ public enum FieldCatalog {
       ] + ErasureField.all
     case .customer:
       [
-        CustomerField.priority, CustomerField.region, CustomerField.name, CustomerField.site,
-        CustomerField.phone, CustomerField.fax, CustomerField.email,
+        CustomerField.priority, CustomerField.region, CustomerField.salesperson,
+        CustomerField.name, CustomerField.site, CustomerField.phone, CustomerField.fax,
+        CustomerField.email,
       ]
     case .unit: UnitField.all
     case .item: [ItemField.name, ItemField.unitType, ItemField.priority]

@@ -122,6 +122,8 @@ public enum CustomerField {
   public static let fax = Field.personal(4, "fax")
   public static let email = Field.personal(5, "email")
   public static let region = Field(41, "region", .line)
+  /// Who sells to the customer: can be told by escalations ([C] incidents-mask.md §1.2).
+  public static let salesperson = Field(42, "salesperson", .record(.partner))
 }
 
 /// A unit: a serviced device.

@@ -40,6 +40,7 @@ struct EscalationTaskTests {
     #expect(try fault(["mailTo": "owner,nobody"]) == .unknownRecipient("nobody"))
     #expect(try fault(["alarmTo": "contact"]) == .uselessRole("contact"))
     #expect(try fault(["setOwnerTo": "contact"]) == .uselessRole("contact"))
+    #expect(try fault(["setOwnerTo": "salesperson"]) == .uselessRole("salesperson"))
   }
 
   @Test func `a rule that matches nothing is refused, and says which`() throws {

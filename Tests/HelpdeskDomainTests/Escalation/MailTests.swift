@@ -54,6 +54,25 @@ struct MailTests {
       try told(desk) == ["mail MEYER", "mail BOSS", "mail KLEIN", "mail brandt@example.org"])
   }
 
+  @Test func `[C] the customer's salesperson is told, and nobody where there is none`() throws {
+    var desk = try EscalationDesk()
+    let nobody = try desk.desk.create(.customer, [CustomerField.name: .text("Kovács Kft.")])
+    let customer = try desk.desk.create(
+      .customer,
+      [
+        CustomerField.name: .text("Nordwerk GmbH"),
+        CustomerField.salesperson: .record(desk.desk.meyer),
+      ])
+    try desk.task(
+      "T", ["priority": "3", "basis": "opened", "mailTo": "salesperson", "event": "ESCAL"])
+    for id in [nobody, customer] {
+      _ = try desk.desk.log("Jam", [IncidentField.customer: .record(id)])
+    }
+    desk.desk.wait(hours: 1)
+    try desk.run()
+    #expect(try told(desk) == ["mail MEYER"])
+  }
+
   @Test func `a group's members and a department are told one by one`() throws {
     let group = try EscalationDesk().desk.code("NETWORK", .group)
     let desk = try fired(
