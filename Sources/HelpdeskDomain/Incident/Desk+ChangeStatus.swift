@@ -119,7 +119,11 @@ extension Desk {
     } else {
       set.set(IncidentField.closedAt, .none)
     }
-    set.set(IncidentField.awaitingParts, status.row.code == "WPART" ? .flag(true) : .none)
+    // A new incident may wait for parts before a status says so.
+    let waits = status.row.code == "WPART"
+    if waits || plan.from != nil {
+      set.set(IncidentField.awaitingParts, waits ? .flag(true) : .none)
+    }
     moveClock(status, context, in: &set)
   }
 

@@ -139,4 +139,13 @@ struct LogIncidentTests {
     #expect(again[IncidentField.callback].isTrue)
     #expect(again[IncidentField.priorIncident].record == first)
   }
+
+  @Test func `parts awaited from the first call on stay with the incident`() throws {
+    var desk = try TestDesk()
+    var incident = try desk.logged("Jam", [IncidentField.awaitingParts: .flag(true)])
+    #expect(incident[IncidentField.awaitingParts].isTrue)
+    try desk.bring(incident.id, to: "WORK")
+    incident = try desk.incident(incident.id)
+    #expect(!incident[IncidentField.awaitingParts].isTrue, "a status says so from then on")
+  }
 }
