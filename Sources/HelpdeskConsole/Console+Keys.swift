@@ -32,6 +32,7 @@ extension Console {
     case .parked(let parked): return pressInParked(function, parked, &state)
     case .alarms(let list): return pressInAlarms(function, list, &state)
     case .outbox(let list): return pressInOutbox(function, list, &state)
+    case .callSheet(let sheet): return pressInCallSheet(function, sheet, &state)
     case .event(let event): return pressInEvent(key, function, event, &state)
     case .status(let dialog): return pressInStatus(key, function, dialog, &state)
     case .why(let why): return pressInWhy(function, why, &state)
@@ -67,6 +68,7 @@ extension Console {
     case .card where context != .card: return openCard(&state)
     case .alarms: return showAlarms(&state)
     case .outbox: return showOutbox(&state)
+    case .callSheet: return openCallSheet(&state)
     case .incidentReport: return askReport(.incidents, &state)
     case .timeAnalysis: return askReport(.timeAnalysis(.none), &state)
     case .suspend: return [.suspend]
@@ -84,7 +86,8 @@ extension Console {
     case .help(let help): effects = pasteInHelp(paste, help, &state)
     case .palette(let palette): effects = pasteInPalette(paste, palette, &state)
     case .list(let list): effects = pasteInList(paste, list, &state)
-    case .parked, .why, .report, .card, .conflict, .order, .alarms, .outbox:
+    case .parked, .why, .report, .card, .conflict, .order, .alarms, .outbox,
+      .callSheet:
       state.message = .pasteIgnored
       effects = []
     case .event(let event): effects = pasteInEvent(paste, event, &state)

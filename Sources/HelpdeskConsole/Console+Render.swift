@@ -32,6 +32,7 @@ extension Console {
     case .parked(let parked): drawParked(parked, state, painter, on: &surface)
     case .alarms(let list): drawAlarms(list, state, painter, on: &surface)
     case .outbox(let list): drawOutbox(list, state, painter, on: &surface)
+    case .callSheet(let sheet): drawCallSheet(sheet, state, painter, on: &surface)
     case .event(let event): drawEvent(event, state, painter, on: &surface)
     case .why(let why): drawWhy(why, painter, on: &surface)
     case .form(let form): drawForm(form, state, painter, on: &surface)

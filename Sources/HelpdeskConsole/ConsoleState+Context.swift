@@ -10,6 +10,7 @@ extension ConsoleState {
     case .parked: return .parked
     case .alarms: return .alarms
     case .outbox: return .outbox
+    case .callSheet: return .callSheet
     case .event, .status, .form, .orderForm: return .popup
     case .order: return .order
     case .conflict: return .conflict

@@ -134,6 +134,8 @@ public enum Layer: Equatable, Sendable {
   case alarms(AlarmListState)
   /// The list of mails that are not over.
   case outbox(OutboxListState)
+  /// What a new incident takes along beside its fields.
+  case callSheet(CallSheetState)
   case event(EventPopupState)
   /// What a change of status asks for.
   case status(StatusDialogState)

@@ -12,6 +12,8 @@ public struct LookUpRequest: Equatable, Sendable {
     case sites(of: RecordID)
     /// Incidents opened before one, of its unit and its customer first, or found by their number.
     case incidents(before: RecordID)
+    /// The incidents of a unit and a customer, or one found by its number.
+    case earlierIncidents(customer: RecordID?, unit: RecordID?)
     /// How incidents of a reason and an item were solved, the most used first; the rows are the
     /// resolution codes, their names what was written.
     case pastResolutions(reason: RecordID?, item: RecordID?)

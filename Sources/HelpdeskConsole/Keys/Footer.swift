@@ -80,7 +80,8 @@ extension KeyMap {
         FooterItem(.save), FooterItem(.back, word: .keepDraft),
       ]
     case .masters, .mastersFilter: mastersFooter(isFiltering: context == .mastersFilter)
-    case .list, .report, .card, .help, .palette, .parked, .alarms, .outbox:
+    case .list, .report, .card, .help, .palette, .parked, .alarms, .outbox,
+      .callSheet:
       layerFooter(in: context)
     }
   }
@@ -129,6 +130,11 @@ extension KeyMap {
     case .alarms:
       [
         FooterItem(.open), FooterItem(.readAlarm), FooterItem(.outbox), FooterItem(.newCall),
+        FooterItem(.up, .down, rank: 2), FooterItem(.leaveLayer),
+      ]
+    case .callSheet:
+      [
+        FooterItem(.tick), FooterItem(.open), FooterItem(.save), FooterItem(.newCall),
         FooterItem(.up, .down, rank: 2), FooterItem(.leaveLayer),
       ]
     case .outbox:

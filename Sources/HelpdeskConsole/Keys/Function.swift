@@ -16,6 +16,8 @@ public enum Function: String, CaseIterable, Sendable {
 
   /// Rows of the mask's lower pane: reasons, resolutions, questions.
   case addRow, removeRow, makePrimary, tick
+  /// What a new incident takes along beside its fields.
+  case callSheet
 
   case list, save, accept, nextField, previousField, previousIncident, nextIncident, nextError
   case scrollUp, scrollDown, showEvent, intoFields, clearMarks

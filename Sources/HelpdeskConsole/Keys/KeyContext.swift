@@ -27,4 +27,6 @@ public enum KeyContext: String, CaseIterable, Sendable {
   case alarms
   /// The list of mails that are not over.
   case outbox
+  /// What a new incident takes along: questions, marks, what it repeats.
+  case callSheet
 }

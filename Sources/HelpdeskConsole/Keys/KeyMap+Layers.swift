@@ -64,6 +64,15 @@ extension KeyMap {
       KeyBinding(.leaveLayer, .function(12), .escape, .control("c"), .character("a")),
     ] + scrolling
 
+  static let callSheet =
+    [
+      KeyBinding(.tick, .character(" ")),
+      KeyBinding(.open, .enter),
+      KeyBinding(.removeRow, .delete, .character("-")),
+      KeyBinding(.save, .function(10), .control("s")),
+      KeyBinding(.leaveLayer, .function(12), .escape, .control("c"), .control("t")),
+    ] + scrolling
+
   static let parked =
     [
       KeyBinding(.open, .enter),

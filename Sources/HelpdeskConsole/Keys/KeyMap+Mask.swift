@@ -19,6 +19,7 @@ extension KeyMap {
       KeyBinding(.scrollDown, .pageDown),
       KeyBinding(.why, .control("x")),
       KeyBinding(.card, .control("r")),
+      KeyBinding(.callSheet, .control("t")),
       KeyBinding(.alarms),
       KeyBinding(.outbox),
     ] + reports

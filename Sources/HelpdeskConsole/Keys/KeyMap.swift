@@ -47,6 +47,7 @@ public enum KeyMap {
     case .parked: parked
     case .alarms: alarms
     case .outbox: outbox
+    case .callSheet: callSheet
     }
   }
 
@@ -64,7 +65,7 @@ public enum KeyMap {
         .command, keys: [.function(9), .control("p")] + (hasLetters ? [.character(":")] : [])),
     ]
     let closes: Set<KeyContext> = [
-      .list, .help, .report, .card, .palette, .parked, .alarms, .outbox,
+      .list, .help, .report, .card, .palette, .parked, .alarms, .outbox, .callSheet,
     ]
     if !closes.contains(context) {
       bindings.append(KeyBinding(.back, .function(12), .escape, .control("c")))

@@ -88,6 +88,8 @@ public enum ListPurpose: Equatable, Sendable {
   case orderLead(RecordID)
   /// The item of an order's line.
   case orderItem
+  /// What a new incident repeats.
+  case callPrior
 }
 
 /// The field that a verb of the queue changes.

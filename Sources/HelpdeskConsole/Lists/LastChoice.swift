@@ -69,7 +69,7 @@ extension LookUpRequest.Subject {
     case .items: return row.id.type == .item
     case .units(let customer): return customer == nil || row.customer == customer
     case .persons(let customer): return customer == nil || row.customer == customer
-    case .record, .sites, .incidents, .pastResolutions, .contracts: return false
+    case .record, .sites, .incidents, .earlierIncidents, .pastResolutions, .contracts: return false
     }
   }
 }
@@ -84,7 +84,7 @@ extension ListPurpose {
     case .verb(.priority, _), .triage(.priority, _): IncidentField.priority
     case .verb(.reason, _), .triage(.reason, _): ReasonField.reason
     case .verb, .intakeCustomer, .statusField, .paneRow, .destination, .orderStatus, .masterField,
-      .orderLead, .orderItem:
+      .orderLead, .orderItem, .callPrior:
       nil
     }
   }

@@ -222,7 +222,7 @@ extension ListPurpose {
   /// Whether the list was opened from the queue, whose message row it may use.
   var isOverQueue: Bool {
     switch self {
-    case .verb, .triage, .intakeCustomer, .destination, .orderStatus, .orderLead: true
+    case .verb, .triage, .intakeCustomer, .destination, .orderStatus, .orderLead, .callPrior: true
     case .paneRow, .maskField, .eventField, .statusField, .masterField, .orderItem: false
     }
   }

@@ -115,6 +115,7 @@ extension Console {
     case .orderStatus(let order): return orderStatusTook(first, of: order, &state)
     case .orderLead(let order): return orderLeadTook(first.id, of: order, &state)
     case .orderItem: return orderItemTook(first, &state)
+    case .callPrior: return priorTook(first, &state)
     }
   }
 

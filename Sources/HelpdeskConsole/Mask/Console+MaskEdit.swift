@@ -194,7 +194,9 @@ extension Console {
     mask.problems[field] = isMissing || (isUnresolvedMaster && !mask.wasRefused) ? nil : problem
     state.place.screen = .mask(mask)
     if mask.problems[field] != nil { sayProblem(of: field, &state) }
-    let causes: Set<MaskField> = [.customer, .unit, .item, .reason, .priority, .opened]
+    let causes: Set<MaskField> = [
+      .customer, .unit, .item, .meter, .reason, .priority, .opened,
+    ]
     let isChanged = mask[field] != entry || mask[field].origin == .typed
     return effects + (causes.contains(field) && isChanged ? judge(&state) : [])
   }

@@ -102,7 +102,12 @@ extension Console {
     let wasNew = mask.isNew
     state.message = .mask(
       wasNew ? .saved(number: receipt.number) : .changesSaved(number: receipt.number))
-    if wasNew { state.lastIncident = mask.choices }
+    if wasNew {
+      state.lastIncident = mask.choices
+      mask.ticks = []
+      mask.marks = []
+      mask.prior = nil
+    }
     mask.saving = nil
     mask.wasRefused = false
     mask.holdsBase = false

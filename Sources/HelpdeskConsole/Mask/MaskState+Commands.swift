@@ -11,6 +11,8 @@ extension MaskState {
       for (name, value) in values(of: field, desk) { new[name] = value }
     }
     new.reasons = [self[.reason].record].compactMap(\.self) + moreReasons
+    for mark in marks { new[mark] = .flag(true) }
+    new.prior = prior?.incident
     new.event = firstEvent(desk)
     new.movesUnit = movesUnit
     return new
@@ -77,12 +79,15 @@ extension MaskState {
     }
   }
 
-  private func number(in field: MaskField) -> Int64? {
+  func number(in field: MaskField) -> Int64? {
     Int64(self[field].text.filter { $0 != " " })
   }
 
   private func firstEvent(_ desk: MaskDesk) -> EventDraft {
-    var event = EventDraft(code: self[.eventCode].record, text: text.text.trimmed)
+    // What was asked and checked stands in the same event: one frame, one undo.
+    let said = [text.text.trimmed, checkText(desk)].filter { !$0.isEmpty }
+    var event = EventDraft(
+      code: self[.eventCode].record, text: said.joined(separator: "\n\n"))
     event.with = self[.eventWith].text.trimmed
     event.at = moment(in: .eventAt, desk)
     event.minutes = Int(number(in: .eventMinutes) ?? Int64(minutesSoFar(desk.now)))

@@ -13,6 +13,9 @@ extension MaskState {
     static let pane: UInt16 = 0x7F05
     /// A ticked question: the reason, and the place behind it.
     static let tick: UInt16 = 0x7F06
+    /// A flag of a new incident, by its field's number; the incident that it repeats.
+    static let mark: UInt16 = 0x7F07
+    static let prior: UInt16 = 0x7F08
   }
 
   /// Between a code and its name in a draft's text: no field takes this character.
@@ -21,6 +24,7 @@ extension MaskState {
   /// Whether anything was typed that is not saved.
   var holdsText: Bool {
     if !text.isEmpty || hasTypedNotes || !ticks.isEmpty { return true }
+    if !marks.isEmpty || prior != nil { return true }
     return entries.contains { field, entry in
       field != .save && entry.origin == .typed && (!entry.isEmpty || !isNew)
     }
@@ -49,6 +53,13 @@ extension MaskState {
     for point in ticks.sorted(by: { ($0.reason, $0.place) < ($1.reason, $1.place) }) {
       draft.values.append(
         Draft.Value(.mask, Extra.tick, "\(point.place)", record: point.reason))
+    }
+    for mark in marks.sorted(by: { $0.number < $1.number }) {
+      draft.values.append(Draft.Value(.mask, Extra.mark, "\(mark.number)"))
+    }
+    if let prior {
+      draft.values.append(
+        Draft.Value(.mask, Extra.prior, prior.number, record: prior.incident))
     }
     for reason in moreReasons {
       draft.values.append(Draft.Value(.mask, Extra.reason, "", record: reason))
@@ -108,6 +119,10 @@ extension MaskState {
       if let reason = value.record, let place = Int(value.text) {
         ticks.insert(CheckPoint(reason, place))
       }
+    case Extra.mark:
+      let mark = MaskState.callMarks.first { "\($0.number)" == value.text }
+      if let mark { marks.insert(mark) }
+    case Extra.prior: prior = value.record.map { PriorChoice($0, number: value.text) }
     case Extra.kept:
       if let field = UInt16(value.text).flatMap(MaskField.init(number:)) {
         entries[field]?.isKept = true

@@ -137,6 +137,7 @@ extension MaskState {
       reason: self[.reason].record,
       priorityByHand: isByHand ? self[.priority].record : nil)
     question.handBy = desk.actor
+    question.meter = number(in: .meter)
     question.pauses = sheet?.incident.pauses ?? []
     return question
   }

@@ -19,6 +19,10 @@ public struct MaskState: Equatable, Sendable {
   public var notes = TextEditor()
   /// Questions and checks that were ticked and are not saved yet.
   public var ticks: Set<CheckPoint> = []
+  /// Flags that a new incident takes along.
+  public var marks: Set<Field> = []
+  /// The incident that a new one repeats.
+  public var prior: PriorChoice?
   public var focus: MaskFocus
   public var pane = MaskPane()
 

@@ -73,6 +73,9 @@ extension KeyWords {
       "Has a mail handed over once more that was not accepted or is uncertain."),
     giveUp: FunctionWords(
       "Give up", "Give the mail up", "Leaves this mail unsent, pressed twice."),
+    callSheet: FunctionWords(
+      "Asked", "Questions, marks, repeat of",
+      "Ticks questions, marks parts and claims, names what a new incident repeats."),
     incidentReport: FunctionWords(
       "Report", "Incident report",
       "Shows the marked incidents, this one, or all of the list whole, one after the other."),

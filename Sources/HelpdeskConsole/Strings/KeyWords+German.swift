@@ -78,6 +78,9 @@ extension KeyWords {
       "Übergibt eine Mail noch einmal, die nicht angenommen wurde oder unsicher ist."),
     giveUp: FunctionWords(
       "Aufgeben", "Mail aufgeben", "Lässt diese Mail ungesendet; zweimal drücken."),
+    callSheet: FunctionWords(
+      "Gefragt", "Fragen, Merkmale, Wiederholung von",
+      "Hakt Fragen ab, merkt Teile und Ansprüche, nennt, was sich wiederholt."),
     incidentReport: FunctionWords(
       "Bericht", "Incident-Bericht",
       "Zeigt die markierten Incidents, diesen, oder alle der Liste ganz, einen nach dem anderen."),

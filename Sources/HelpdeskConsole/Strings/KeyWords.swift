@@ -39,6 +39,7 @@ struct KeyWords: Sendable {
   let outbox: FunctionWords
   let sendAgain: FunctionWords
   let giveUp: FunctionWords
+  let callSheet: FunctionWords
   let incidentReport: FunctionWords
   let timeAnalysis: FunctionWords
   let nextGrouping: FunctionWords
@@ -161,6 +162,7 @@ struct KeyWords: Sendable {
     case .outbox: outbox
     case .sendAgain: sendAgain
     case .giveUp: giveUp
+    case .callSheet: callSheet
     case .addLine: addLine
     case .editLine: editLine
     case .removeLine: removeLine

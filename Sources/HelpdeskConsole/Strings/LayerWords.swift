@@ -55,6 +55,7 @@ struct LayerWords: Sendable {
       case .parked: "Parked calls"
       case .alarms: "Alarms"
       case .outbox: "Outbox"
+      case .callSheet: "New incident, questions and marks"
       }
     },
     keysPage: KeysPageWords(
@@ -113,6 +114,7 @@ struct LayerWords: Sendable {
       case .parked: "Geparkte Anrufe"
       case .alarms: "Alarme"
       case .outbox: "Postausgang"
+      case .callSheet: "Neuer Incident, Fragen und Merkmale"
       }
     },
     keysPage: KeysPageWords(

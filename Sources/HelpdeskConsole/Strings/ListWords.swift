@@ -44,7 +44,7 @@ struct ListWords: Sendable {
     case .masters(.units): unit
     case .masters(.persons): person
     case .masters(.items), .masters(.record): item
-    case .masters(.incidents): incident
+    case .masters(.incidents), .masters(.earlierIncidents): incident
     case .masters(.sites): site
     case .masters(.pastResolutions): pastResolution
     case .masters(.contracts): contract

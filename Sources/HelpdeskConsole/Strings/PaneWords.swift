@@ -18,6 +18,8 @@ struct PaneWords: Sendable {
   let judged: @Sendable (_ when: String) -> String
   let repeatOf, repeatedBy, ofUnit, ofCustomer: String
   let parts, claim: String
+  /// Of a new incident.
+  let callSheet, callSheetHint: String
 
   static let english = PaneWords(
     noRow: "Nothing of that kind can be done with this row.",
@@ -27,7 +29,9 @@ struct PaneWords: Sendable {
     lasted: { "for \($0)" }, first: "first", left: { "in \($0)" }, notSet: "not set",
     edit: "Enter edits, F10 saves.", yes: "yes", no: "no", customer: "Customer",
     judged: { "judged \($0)" }, repeatOf: "repeat of", repeatedBy: "repeated", ofUnit: "unit",
-    ofCustomer: "customer", parts: "awaiting parts", claim: "warranty claim")
+    ofCustomer: "customer", parts: "awaiting parts", claim: "warranty claim",
+    callSheet: "Goes along with the new incident",
+    callSheetHint: "Space ticks, Enter chooses. Saved with the incident.")
 
   static let german = PaneWords(
     noRow: "Mit dieser Zeile geht das nicht.",
@@ -38,5 +42,7 @@ struct PaneWords: Sendable {
     lasted: { "\($0) lang" }, first: "zuerst", left: { "in \($0)" }, notSet: "nicht gesetzt",
     edit: "Enter bearbeitet, F10 speichert.", yes: "ja", no: "nein", customer: "Kunde",
     judged: { "beurteilt \($0)" }, repeatOf: "Wdh. von", repeatedBy: "Wiederholung",
-    ofUnit: "Gerät", ofCustomer: "Kunde", parts: "wartet auf Teile", claim: "Garantieanspruch")
+    ofUnit: "Gerät", ofCustomer: "Kunde", parts: "wartet auf Teile", claim: "Garantieanspruch",
+    callSheet: "Geht mit dem neuen Incident",
+    callSheetHint: "Leertaste hakt ab, Enter wählt. Mit dem Incident gespeichert.")
 }

@@ -48,15 +48,17 @@ extension EffectRunner {
   }
 
   /// The incidents that another one may repeat: by number, else the unit's and the customer's.
-  func earlier(_ id: RecordID, _ request: LookUpRequest) throws(StoreError) -> LookUpAnswer {
+  func earlier(
+    of records: [RecordID?], but id: RecordID?, _ request: LookUpRequest
+  ) throws(StoreError) -> LookUpAnswer {
     let desk = session.desk
     var rows: [Int] = []
     if let named = desk.incident(number: request.text.split(separator: " ").joined()) {
       rows = [named.row]
-    } else if let incident = try session.incident(id) {
-      for record in [incident.unit, incident.customer].compactMap(\.self) {
+    } else {
+      for record in records.compactMap(\.self) {
         for row in desk.incidents(of: record, limit: EffectRunner.listLimit).rows
-        where row != id.row && !rows.contains(row) {
+        where row != id?.row && !rows.contains(row) {
           rows.append(row)
         }
       }

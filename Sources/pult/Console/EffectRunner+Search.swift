@@ -32,7 +32,11 @@ extension EffectRunner {
 
   func lookUp(_ request: LookUpRequest) throws(StoreError) -> LookUpAnswer {
     switch request.subject {
-    case .incidents(let id): return try earlier(id, request)
+    case .incidents(let id):
+      let incident = try session.incident(id)
+      return try earlier(of: [incident?.unit, incident?.customer], but: id, request)
+    case .earlierIncidents(let customer, let unit):
+      return try earlier(of: [unit, customer], but: nil, request)
     case .pastResolutions(let reason, let item):
       return try pastResolutions(reason: reason, item: item, request)
     case .sites(let customer): return try sites(of: customer, request)
@@ -64,7 +68,7 @@ extension EffectRunner {
     case .contracts(let customer):
       return contracts(request.text, withRetired: false, of: customer)
     case .record(let id): return [id]
-    case .sites, .incidents, .pastResolutions: return []
+    case .sites, .incidents, .earlierIncidents, .pastResolutions: return []
     }
   }
 

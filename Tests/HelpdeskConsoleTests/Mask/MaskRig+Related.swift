@@ -66,6 +66,13 @@ extension MaskRig {
       .map { LookUpRow(id: $0.id, code: $0.number, name: $0.description) }
   }
 
+  func earlier(of records: [RecordID?], _ words: String) -> [LookUpRow] {
+    let rows = records.compactMap(\.self).flatMap { desk.incidents(of: $0).rows }
+    return Set(rows).sorted().compactMap { hit(RecordID(.incident, $0 + 1)) }
+      .filter { words.isEmpty || $0.number.lowercased().contains(words) }
+      .map { LookUpRow(id: $0.id, code: $0.number, name: $0.description) }
+  }
+
   func sites(of customer: RecordID) -> [LookUpRow] {
     let rows = desk.incidents(of: customer).rows.map { RecordID(.incident, $0 + 1) }
     let texts =

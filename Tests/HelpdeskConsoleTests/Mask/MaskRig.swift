@@ -355,6 +355,7 @@ struct MaskRig {
       case .items: all(.item)
       case .sites(let id): sites(of: id)
       case .incidents(let id): earlier(than: id, words)
+      case .earlierIncidents(let customer, let unit): earlier(of: [unit, customer], words)
       case .pastResolutions(let reason, _): pastResolutions(reason, words)
       case .contracts(let customer): all(.contract, of: customer)
       case .record(let id): [row(id)].compactMap(\.self)

@@ -44,8 +44,7 @@ extension MaskState {
   /// What was ticked, as the text of an event: every question and check of the reasons that have a
   /// tick, those without one too, so that it is known what was not asked.
   func checkText(_ desk: MaskDesk) -> String {
-    let reasons = sheet?.incident.reasons ?? []
-    let asked = reasons.filter { reason in ticks.contains { $0.reason == reason } }
+    let asked = chosenReasons.filter { reason in ticks.contains { $0.reason == reason } }
     var lines: [String] = []
     for reason in asked {
       if asked.count > 1, let row = desk.tables.codeRow(reason) { lines.append(desk.text(row)) }
