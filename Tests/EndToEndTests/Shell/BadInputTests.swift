@@ -174,4 +174,14 @@ struct BadInputTests {
     #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
     #expect(try desk.entryCount() == before)
   }
+
+  @Test func `options alone are read as those of the console, whole or not at all`() throws {
+    for options in [["--color", "plaid"], ["--color=plaid"], ["--as"], ["--color", "never"]] {
+      let alone = try desk.pult(options)
+      let named = try desk.pult(["console"] + options)
+      #expect(alone.exitCode == 64 && alone == named, "\(options): \(alone)")
+    }
+    #expect(try desk.pult(["--help"]).output.contains("incident"))
+    #expect(try desk.pult(["--version"]).exitCode == 0)
+  }
 }
