@@ -20,6 +20,7 @@ struct JournalSnapshot: ParsableCommand {
       if ifDue && !shell.view.session.isSnapshotDue { return }
       let name = try shell.view.session.writeSnapshot()
       try extendTiles(shell.view.session)
+      while try shell.view.session.extendBallast(maximumMilliseconds: Self.sliceMilliseconds) {}
       if ifDue { return }
       guard let name else {
         let other = LockHolder(processIdentifier: 0, command: "pult journal snapshot")

@@ -32,6 +32,8 @@ final class EffectRunner {
   var knownUses: (sequence: UInt64, type: RecordType, counts: UseCounts)?
   var timers: RunnerTimers
   private var snapshots = SnapshotKeeper()
+  /// The tree may end before the entries do, or room for an erasure is missing.
+  var owesUpkeep = false
   var watchdog = Watchdog()
   /// Hands mails over.
   var mailer: DetachedProcess?
@@ -77,7 +79,9 @@ final class EffectRunner {
   var language: Language { workplace.language }
 
   func millisecondsToWait() -> Int32? {
-    if owesWitness || !search.isWhole || report != nil || watchdog.hasWork { return 0 }
+    if owesWitness || owesUpkeep || !search.isWhole || report != nil || watchdog.hasWork {
+      return 0
+    }
     return timers.millisecondsToWait(from: SystemClock.now())
   }
 
@@ -87,7 +91,10 @@ final class EffectRunner {
     if owesWitness { confirmForgotten() }
     var actions: [ConsoleAction] = []
     let isMinuteOver = timers.isMinuteOver(at: now)
-    if isMinuteOver { actions.append(.clock(now)) }
+    if isMinuteOver {
+      actions.append(.clock(now))
+      owesUpkeep = true
+    }
     // The minute is the safety poll too: a watch may have overflowed.
     let others = presence?.descriptor
     if ready.contains(where: { $0 != others }) || isMinuteOver { actions += takeNews() }
@@ -99,7 +106,12 @@ final class EffectRunner {
     if !search.isWhole {
       actions += readOn()
       // All is read and nobody typed: the time to look whether the next start would read much.
-      if search.isWhole { snapshots.look(at: session) }
+      if search.isWhole {
+        snapshots.look(at: session)
+        owesUpkeep = true
+      }
+    } else if owesUpkeep {
+      keepUp()
     }
     return actions
   }

@@ -32,6 +32,27 @@ struct SnapshotShellTests {
     #expect(try snapshots(desk).count == 1)
   }
 
+  @Test func `a console with nothing to do builds the tree of a desk too small for snapshots`()
+    throws
+  {
+    let desk = try DeskFixture(sample: 150)
+    let stat = try desk.object(try desk.succeed("journal", "stat", "--format", "json"))
+    let entries = try #require(stat["entries"] as? Int)
+    #expect(entries > 512)
+    let ballast = desk.path + "/segments/ballast.tmp"
+    try FileManager.default.removeItem(atPath: ballast)
+    #expect(try !FileManager.default.fileExists(atPath: desk.path + "/tiles/0") || tiles(desk) == 0)
+    let console = try desk.paintedConsole()
+    let deadline = Date(timeIntervalSinceNow: 30)
+    let folder = desk.path + "/tiles/0"
+    while !FileManager.default.fileExists(atPath: folder), Date() < deadline { console.settle() }
+    while try tiles(desk) < entries / 256, Date() < deadline { console.settle() }
+    #expect(try tiles(desk) == entries / 256)
+    while !FileManager.default.fileExists(atPath: ballast), Date() < deadline { console.settle() }
+    #expect(FileManager.default.fileExists(atPath: ballast))
+    #expect(try snapshots(desk) == [])
+  }
+
   @Test func `a command that had to read much leaves a snapshot behind`() throws {
     let desk = try DeskFixture(sample: 9000)
     let first = try snapshots(desk)
