@@ -43,19 +43,10 @@ struct DeskMeasurement {
   }
 
   private func rawRead() throws -> Int {
-    let folder = desk + "/segments"
-    guard let directory = opendir(folder) else {
-      throw MeasurementFailure(sentence: "No segments.")
-    }
-    defer { closedir(directory) }
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     var total = 0
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasPrefix(".") { continue }
-      let descriptor = open(folder + "/" + name, O_RDONLY)
+    for path in try SegmentFiles.paths(ofDesk: desk) {
+      let descriptor = open(path, O_RDONLY)
       defer { close(descriptor) }
       while true {
         let count = read(descriptor, &buffer, buffer.count)

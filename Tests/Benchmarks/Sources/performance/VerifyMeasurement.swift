@@ -49,20 +49,11 @@ struct VerifyMeasurement {
 
   /// - Returns: how many bytes were hashed.
   private func hashFiles() throws -> Int {
-    let folder = desk + "/segments"
-    guard let directory = opendir(folder) else {
-      throw MeasurementFailure(sentence: "No segments.")
-    }
-    defer { closedir(directory) }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 4096)
     defer { buffer.deallocate() }
     var total = 0
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasPrefix(".") { continue }
-      let descriptor = open(folder + "/" + name, O_RDONLY)
+    for path in try SegmentFiles.paths(ofDesk: desk) {
+      let descriptor = open(path, O_RDONLY)
       defer { close(descriptor) }
       var hash = SHA256()
       while true {
