@@ -1,11 +1,18 @@
+import HelpdeskDomain
 import HelpdeskStore
 import JournalStorage
 
 extension EffectRunner {
-  /// What the desk needs and nobody waits for, in slices between two keys: the tree over the
-  /// entries, which a desk that is too small for snapshots would get by `journal checkpoint` alone,
-  /// and room for an erasure.
+  /// What a small desk needs and nobody waits for, in slices between two keys: the tree over the
+  /// entries, which it would get by `journal checkpoint` alone, and room for an erasure.
+  ///
+  /// A larger desk gets both from the process that writes its snapshots: a tree over five million
+  /// entries and room for two segments of 64 MiB would keep the keys waiting for seconds.
   func keepUp() {
+    guard session.desk.sequence <= Self.smallEntries else {
+      owesUpkeep = false
+      return
+    }
     do throws(StoreError) {
       owesUpkeep = try session.extendTiles(maximumMilliseconds: Self.upkeepMilliseconds)
       if owesUpkeep { return }
@@ -18,4 +25,7 @@ extension EffectRunner {
   }
 
   private static let upkeepMilliseconds: Int64 = 5
+
+  /// Below as many entries no snapshot is ever due.
+  private static let smallEntries: UInt64 = 50_000
 }
