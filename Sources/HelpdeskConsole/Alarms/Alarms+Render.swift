@@ -77,10 +77,9 @@ extension Console {
         sentence(alarm, painter), at: Point(row: row, column: rows.origin.column + 18),
         width: rows.size.columns - 19)
       guard top + place == cursor else { continue }
-      surface.draw(">", at: Point(row: row, column: rows.origin.column))
-      surface.restyle(
+      painter.markChosen(
         Rect(row: row, column: rows.origin.column, rows: 1, columns: rows.size.columns),
-        painter.theme[.cursorRow])
+        on: &surface)
       surface.cursor = Point(row: row, column: rows.origin.column)
     }
   }

@@ -46,11 +46,9 @@ extension Console {
       return []
     case .open: return openAlarm(place, &state)
     case .readAlarm: return readAlarm(place, &state)
-    case .up: place -= 1
-    case .down: place += 1
-    case .pageUp: place -= 10
-    case .pageDown: place += 10
-    default: return []
+    default:
+      guard let distance = function?.rowsMoved(page: 10) else { return [] }
+      place += distance
     }
     if state.alarms.isEmpty { return [] }
     place = max(0, min(place, state.alarms.count - 1))

@@ -27,10 +27,9 @@ extension Console {
         text(line, mask, painter), at: Point(row: row, column: inside.origin.column + 2),
         width: inside.size.columns - 3)
       guard top + place == sheet.cursor else { continue }
-      surface.draw(">", at: Point(row: row, column: inside.origin.column))
-      surface.restyle(
+      painter.markChosen(
         Rect(row: row, column: inside.origin.column, rows: 1, columns: inside.size.columns),
-        painter.theme[.cursorRow])
+        on: &surface)
       surface.cursor = Point(row: row, column: inside.origin.column)
     }
     surface.draw(

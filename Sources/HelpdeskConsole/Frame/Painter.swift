@@ -17,6 +17,12 @@ struct Painter {
     layout = FrameLayout(state.size)
   }
 
+  /// Marks the row under the cursor, by a marker and by colour: one of them shows on any terminal.
+  func markChosen(_ row: Rect, on surface: inout Surface) {
+    surface.draw(">", at: row.origin)
+    surface.restyle(row, theme[.cursorRow])
+  }
+
   /// A code's text in the screen's language.
   func text(_ id: RecordID?) -> String {
     guard let row = tables.codeRow(id) else { return "" }

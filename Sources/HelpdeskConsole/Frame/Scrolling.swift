@@ -10,16 +10,25 @@ enum Scrolling {
   static func top(
     _ top: Int, after function: Function?, page: Int, count: Int, rows: Int
   ) -> Int? {
-    let wanted: Int
+    let distance: Int?
     switch function {
-    case .up: wanted = top - 1
-    case .down: wanted = top + 1
-    case .pageUp: wanted = top - page
-    case .pageDown: wanted = top + page
-    case .top: wanted = 0
-    case .bottom: wanted = count
-    default: return nil
+    case .top: distance = -top
+    case .bottom: distance = count
+    default: distance = function?.rowsMoved(page: page)
     }
-    return max(0, min(wanted, count - rows))
+    return distance.map { max(0, min(top + $0, count - rows)) }
+  }
+}
+
+extension Function {
+  /// How far the keys that move about move, in a list or a screen of rows; nil for all others.
+  func rowsMoved(page: Int) -> Int? {
+    switch self {
+    case .up: -1
+    case .down: 1
+    case .pageUp: -page
+    case .pageDown: page
+    default: nil
+    }
   }
 }

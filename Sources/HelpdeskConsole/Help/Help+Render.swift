@@ -53,10 +53,9 @@ extension Console {
         at: Point(row: row, column: rows.columns.upperBound - 18), width: 18,
         style: painter.theme[.keyCap], alignment: .trailing)
       if top + place == palette.cursor {
-        surface.draw(">", at: Point(row: row, column: rows.origin.column))
-        surface.restyle(
+        painter.markChosen(
           Rect(row: row, column: rows.origin.column, rows: 1, columns: rows.size.columns),
-          painter.theme[.cursorRow])
+          on: &surface)
       }
     }
   }

@@ -133,10 +133,9 @@ struct IntakeDrawing {
   /// Marks the chosen row; colour and marker both.
   private mutating func finishRow(on surface: inout Surface) {
     if choice == intake.choice {
-      surface.draw(">", at: Point(row: row, column: 0))
-      surface.restyle(
+      painter.markChosen(
         Rect(row: row, column: 0, rows: 1, columns: surface.size.columns),
-        painter.theme[.cursorRow])
+        on: &surface)
     }
     choice += 1
     row += 1

@@ -78,10 +78,9 @@ extension Console {
         surface.draw("*", at: Point(row: line, column: rows.origin.column + 1))
       }
       if isChosen {
-        surface.draw(">", at: Point(row: line, column: rows.origin.column))
-        surface.restyle(
+        painter.markChosen(
           Rect(row: line, column: rows.origin.column, rows: 1, columns: rows.size.columns),
-          painter.theme[.cursorRow])
+          on: &surface)
       }
     }
     placeCursor(list, geometry, top: top, painter, on: &surface)

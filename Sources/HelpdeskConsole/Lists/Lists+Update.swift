@@ -132,19 +132,6 @@ extension Console {
   }
 }
 
-extension Function {
-  /// How far the keys that move about move, in a list or a screen of rows; nil for all others.
-  func rowsMoved(page: Int) -> Int? {
-    switch self {
-    case .up: -1
-    case .down: 1
-    case .pageUp: -page
-    case .pageDown: page
-    default: nil
-    }
-  }
-}
-
 extension CodeListState {
   /// Whether Space marks: with nothing typed, or once the cursor was moved among what matches.
   var marksBySpace: Bool { allowsMany && (query.isEmpty || isChoosing) }

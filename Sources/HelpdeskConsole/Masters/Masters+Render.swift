@@ -88,10 +88,9 @@ extension Console {
       transitions?.draw(
         page.rows[place - page.first].card.id, columns, row: row, on: &surface)
       guard place == masters.cursor else { continue }
-      surface.draw(">", at: Point(row: row, column: 0))
-      surface.restyle(
+      painter.markChosen(
         Rect(row: row, column: 0, rows: 1, columns: surface.size.columns),
-        painter.theme[.cursorRow])
+        on: &surface)
     }
     settleCursor(masters, geometry, row: masters.cursor - top, on: &surface)
   }

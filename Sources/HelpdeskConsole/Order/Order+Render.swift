@@ -116,10 +116,9 @@ private struct OrderPainter {
       let row = origin.row + place
       draw(cells(line), row: row, painter.theme[.text], on: &surface)
       guard mask.top + place == mask.cursor else { continue }
-      surface.draw(">", at: Point(row: row, column: origin.column))
-      surface.restyle(
+      painter.markChosen(
         Rect(row: row, column: origin.column, rows: 1, columns: geometry.lines.size.columns),
-        painter.theme[.cursorRow])
+        on: &surface)
       surface.cursor = Point(row: row, column: origin.column)
     }
     if lines.isEmpty { surface.cursor = origin }

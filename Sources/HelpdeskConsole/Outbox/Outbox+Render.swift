@@ -34,10 +34,9 @@ extension Console {
       let row = inside.origin.row + place
       draw(line, row: row, in: inside, painter, on: &surface)
       guard top + place == list.place else { continue }
-      surface.draw(">", at: Point(row: row, column: inside.origin.column))
-      surface.restyle(
+      painter.markChosen(
         Rect(row: row, column: inside.origin.column, rows: 1, columns: inside.size.columns),
-        painter.theme[.cursorRow])
+        on: &surface)
       surface.cursor = Point(row: row, column: inside.origin.column)
     }
     if let line = list.line {

@@ -64,11 +64,9 @@ extension Console {
     case .open: return openOutboxLine(list, &state)
     case .sendAgain: return decide(.sendAgain, list, &state)
     case .giveUp: return decide(.giveUp, list, &state)
-    case .up: place -= 1
-    case .down: place += 1
-    case .pageUp: place -= 10
-    case .pageDown: place += 10
-    default: return []
+    default:
+      guard let distance = function?.rowsMoved(page: 10) else { return [] }
+      place += distance
     }
     if list.lines.isEmpty { return [] }
     place = max(0, min(place, list.lines.count - 1))

@@ -26,10 +26,9 @@ extension Console {
       let row = rows.origin.row + place
       drawParkedCall(call, painter, in: rows, row: row, on: &surface)
       guard top + place == parked.cursor else { continue }
-      surface.draw(">", at: Point(row: row, column: rows.origin.column))
-      surface.restyle(
+      painter.markChosen(
         Rect(row: row, column: rows.origin.column, rows: 1, columns: rows.size.columns),
-        painter.theme[.cursorRow])
+        on: &surface)
       surface.cursor = Point(row: row, column: rows.origin.column)
     }
   }

@@ -17,10 +17,6 @@ extension Console {
     let asked = parked.discarding
     parked.discarding = nil
     switch function {
-    case .up: parked.cursor -= 1
-    case .down: parked.cursor += 1
-    case .pageUp: parked.cursor -= 10
-    case .pageDown: parked.cursor += 10
     case .leaveLayer:
       state.place.layers.removeLast()
       return []
@@ -36,7 +32,7 @@ extension Console {
       if asked == id { return discard(id, &state) }
       parked.discarding = id
       state.message = .discardAgain
-    default: break
+    default: parked.cursor += function?.rowsMoved(page: 10) ?? 0
     }
     parked.cursor = max(0, min(parked.cursor, drafts.count - 1))
     replaceTop(.parked(parked), &state)

@@ -22,10 +22,9 @@ extension Console {
           on: &surface)
       }
       guard index == cursor else { continue }
-      surface.draw(">", at: Point(row: row, column: 0))
-      surface.restyle(
+      painter.markChosen(
         Rect(row: row, column: 0, rows: 1, columns: surface.size.columns),
-        painter.theme[.cursorRow])
+        on: &surface)
       surface.cursor = Point(row: row, column: 0)
     }
     if state.queue.page?.total ?? 0 == 0 { drawEmpty(state, geometry, painter, on: &surface) }

@@ -134,11 +134,11 @@ private struct StatusDialogSheet {
     for (place, row) in shown.dropFirst(top).prefix(rows.size.rows).enumerated() {
       draw(row, at: rows.origin.row + place, on: &surface)
       guard top + place == dialog.list.cursor else { continue }
-      surface.draw(">", at: Point(row: rows.origin.row + place, column: rows.origin.column))
-      surface.restyle(
+      painter.markChosen(
         Rect(
           row: rows.origin.row + place, column: rows.origin.column, rows: 1,
-          columns: rows.size.columns), painter.theme[.cursorRow])
+          columns: rows.size.columns),
+        on: &surface)
     }
   }
 
